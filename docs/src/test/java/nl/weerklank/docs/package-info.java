@@ -1,0 +1,5 @@
+/** Keeps the documentation true. */
+@NullMarked
+package nl.weerklank.docs;
+
+import org.jspecify.annotations.NullMarked;

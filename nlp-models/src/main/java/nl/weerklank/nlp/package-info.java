@@ -1,0 +1,5 @@
+/** The only place that knows CoreNLP. */
+@NullMarked
+package nl.weerklank.nlp;
+
+import org.jspecify.annotations.NullMarked;
