@@ -1,4 +1,8 @@
-/** What Weerklank is about, without a framework: the domain, the ports and the pipeline. */
+/**
+ * Words that every room of the engine shares: identifiers and languages.
+ *
+ * <p>Start reading at {@link nl.weerklank.engine.suggestion.Suggester#suggest}.
+ */
 @NullMarked
 package nl.weerklank.engine;
 

@@ -1,0 +1,89 @@
+package nl.weerklank.engine.cadence;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import nl.weerklank.engine.employee.EmployeeProfile;
+import nl.weerklank.engine.rule.ReasonCode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The last word on pushes, after the rules: every implementation of the ledger asks here, so that no edited rule can
+ * break a cap, a quiet hour or a no.
+ */
+public final class PushGuard {
+
+    private static final Duration TIME_TO_SEND = Duration.ofMinutes(15);
+
+    private final EmployeeProfile profile;
+    private final Programme programme;
+    private final Instant now;
+    private final WorkingTime workingTime;
+    private final List<Instant> grants;
+    private int minutesUsed;
+
+    public PushGuard(EmployeeProfile profile, History history, Programme programme, Instant now) {
+        this.profile = profile;
+        this.programme = programme;
+        this.now = now;
+        this.workingTime = WorkingTime.of(profile);
+        this.grants = new ArrayList<>(history.grants());
+        this.minutesUsed = history.minutesIn168Hours(now);
+    }
+
+    /** Answers one request; a granted one counts for the next. */
+    public Reservation decide(PushRequest request) {
+        ReasonCode refusal = refusalOf(request);
+        if (refusal != null) {
+            return new Reservation.Refused(refusal);
+        }
+        grants.add(now);
+        minutesUsed += request.minutes();
+        return new Reservation.Granted(sendBefore(request));
+    }
+
+    private @Nullable ReasonCode refusalOf(PushRequest request) {
+        ReasonCode standing = refusalOfAnyPush();
+        if (standing != null) {
+            return standing;
+        }
+        if (!profile.preferences().channels().contains(request.channel())) {
+            return ReasonCode.CHANNEL_NOT_CHOSEN;
+        }
+        if (overBudget(request)) {
+            return ReasonCode.OVER_BUDGET;
+        }
+        return programme.caps().roomAt(grants, now) < 1 ? ReasonCode.CAPPED : null;
+    }
+
+    /** Why no push at all may reach this person now, whatever it is; null when nothing stands in the way but the caps. */
+    public @Nullable ReasonCode refusalOfAnyPush() {
+        if (!profile.preferences().joined()) {
+            return ReasonCode.NOT_JOINED;
+        }
+        if (profile.preferences().pausedAt(now)) {
+            return ReasonCode.PAUSED;
+        }
+        if (programme.silence() != null) {
+            return programme.silence();
+        }
+        if (workingTime.awayAt(now)) {
+            return ReasonCode.AWAY;
+        }
+        return workingTime.quietAt(now) ? ReasonCode.QUIET_HOURS : null;
+    }
+
+    private boolean overBudget(PushRequest request) {
+        Integer budget = profile.preferences().weeklyMinutes();
+        return budget != null && minutesUsed + request.minutes() > budget;
+    }
+
+    /** The earliest of 15 minutes from now, the start of quiet time and the expiry of the item. */
+    private Instant sendBefore(PushRequest request) {
+        Instant limit = now.plus(TIME_TO_SEND);
+        Instant open = workingTime.closesBy(now, limit);
+        Instant expiry = request.itemExpiresAt();
+        return expiry != null && expiry.isBefore(open) ? expiry : open;
+    }
+}

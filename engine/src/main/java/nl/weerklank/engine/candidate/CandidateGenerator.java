@@ -1,0 +1,17 @@
+package nl.weerklank.engine.candidate;
+
+import java.time.Instant;
+import java.util.List;
+import nl.weerklank.engine.employee.Channel;
+import nl.weerklank.engine.employee.EmployeeProfile;
+
+/** Port: finds content worth considering for one person; broad and cheap, it must not miss. */
+public interface CandidateGenerator {
+
+    /**
+     * The best candidates, best first; ties break on content id.
+     *
+     * @param limit most candidates to return, 1 or more
+     */
+    List<Candidate> generate(EmployeeProfile profile, Channel channel, Instant now, int limit);
+}

@@ -1,0 +1,82 @@
+package nl.weerklank.engine.rule;
+
+/**
+ * Why something was offered, held back or changed: a closed set. Each has a whole sentence in Dutch and in English.
+ *
+ * <p>The engine's own stops come first: they hold whatever the rules say.
+ */
+public enum ReasonCode {
+    // stops of the engine itself
+    WITHDRAWN,
+    EXPIRED,
+    EMBARGOED,
+    TAGGING,
+    QUARANTINED,
+    IN_REVIEW,
+    CONFIDENTIAL,
+    LANGUAGE,
+    NOT_FOR_UNIT,
+    MUTED_THEME,
+    OWN_WORK,
+    ALREADY_ANSWERED,
+    SNOOZED,
+    SEEN_OFTEN,
+    NO_MATCH,
+    NO_FITTING_KIND,
+    OVER_BUDGET,
+    OUTRANKED,
+
+    // why nothing is pushed
+    NOT_JOINED,
+    PAUSED,
+    AWAY,
+    QUIET_HOURS,
+    QUIET_MODE,
+    PULL_ONLY,
+    CHANNEL_NOT_CHOSEN,
+    NO_BENEFIT,
+    CAPPED,
+    SATURATED,
+    RESTING,
+    TOO_MUCH,
+    UNIT_RESTING,
+    AUDIENCE_UNKNOWN,
+    CAMPAIGN_SHARE,
+    EMPLOYER_SHARE,
+    ONE_AT_A_TIME,
+
+    // why it fits this person
+    THEME_MATCH,
+    EXPERTISE_MATCH,
+    STORY_MATCH,
+    UNIT_MATCH,
+    COLLEAGUE,
+    GOAL,
+    AUDIENCE,
+
+    // why it ranks higher or lower
+    FRESH,
+    STALE,
+    EXTERNAL_MIX,
+    KNOWLEDGE,
+    PROMOTIONAL,
+    JARGON,
+    VARIETY,
+    FAMILIAR,
+
+    // why it changes shape
+    SMALL_AUDIENCE,
+    INTERNAL_FIRST,
+    LACKS_AGREEMENT,
+    READINESS,
+    DISCLOSURE,
+    LEAD_BY_EXAMPLE;
+
+    /** Whether this is a positive reason that an item matches this very person (R01). */
+    public boolean matchesPerson() {
+        return switch (this) {
+            case THEME_MATCH, EXPERTISE_MATCH, STORY_MATCH, UNIT_MATCH, COLLEAGUE -> true;
+            default -> false;
+        };
+    }
+}

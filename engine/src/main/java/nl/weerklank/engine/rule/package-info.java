@@ -1,0 +1,7 @@
+/**
+ * What a rule may see, say and do.
+ */
+@NullMarked
+package nl.weerklank.engine.rule;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,16 @@
+package nl.weerklank.engine.tag;
+
+import java.util.Optional;
+import nl.weerklank.engine.Language;
+
+/** Port: tags one text. Implementations are thread-safe and answer the same text with the same tagging. */
+public interface Tagger {
+
+    /**
+     * Tags a text against a taxonomy.
+     *
+     * @param declared the language its sender declared; it wins over detection
+     * @param title may be empty
+     */
+    Tagging tag(Optional<Language> declared, String title, String text, Taxonomy taxonomy);
+}

@@ -1,0 +1,26 @@
+package nl.weerklank.engine.tag;
+
+import java.util.List;
+import nl.weerklank.engine.Language;
+
+/**
+ * What a text is about and how it sounds, every value with its evidence.
+ *
+ * @param themes ranked, best first; only those above their threshold
+ * @param namesPeople whether {@code entities} holds a person
+ * @param models what made this tagging
+ */
+public record Tagging(
+        Language language,
+        List<ThemeTag> themes,
+        Tone tone,
+        List<EntityMention> entities,
+        boolean namesPeople,
+        List<ModelRef> models) {
+
+    public Tagging {
+        themes = List.copyOf(themes);
+        entities = List.copyOf(entities);
+        models = List.copyOf(models);
+    }
+}
