@@ -107,7 +107,12 @@ public enum Fact {
     /** The person leads a unit; only in the leader's own decisions. */
     CHAMPION_LEADER("champion.leader", FactType.FLAG, Unit.NONE),
     /** Days since the leader last shared or did something; missing when never, or for others. */
-    CHAMPION_DAYS_SINCE_ACTIVE("champion.daysSinceActive", FactType.NUMBER, Unit.DAYS);
+    CHAMPION_DAYS_SINCE_ACTIVE("champion.daysSinceActive", FactType.NUMBER, Unit.DAYS),
+
+    /** The channel that was asked for. */
+    ASKED_CHANNEL("asked.channel", FactType.CODE, Unit.NONE),
+    /** The day of the question in UTC, as days since 1970-01-01; it decides whether a rule is valid. */
+    ASKED_DAY("asked.day", FactType.NUMBER, Unit.DAYS);
 
     private static final Map<String, Fact> BY_ID =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Fact::id, Function.identity()));
