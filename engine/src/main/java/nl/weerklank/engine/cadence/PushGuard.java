@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import nl.weerklank.engine.employee.EmployeeProfile;
 import nl.weerklank.engine.rule.ReasonCode;
 import org.jspecify.annotations.Nullable;
@@ -38,9 +39,14 @@ public final class PushGuard {
         if (refusal != null) {
             return new Reservation.Refused(refusal);
         }
+        countGranted(request);
+        return new Reservation.Granted(sendBefore(request));
+    }
+
+    /** Counts a push that was granted at this moment. */
+    public void countGranted(PushRequest request) {
         grants.add(now);
         minutesUsed += request.minutes();
-        return new Reservation.Granted(sendBefore(request));
     }
 
     private @Nullable ReasonCode refusalOf(PushRequest request) {
@@ -72,6 +78,22 @@ public final class PushGuard {
             return ReasonCode.AWAY;
         }
         return workingTime.quietAt(now) ? ReasonCode.QUIET_HOURS : null;
+    }
+
+    /**
+     * No push can be granted before this moment, what was granted here included; empty when no push is in sight because
+     * the person did not join, or the programme is silent.
+     */
+    public Optional<Instant> nextNudgeNotBefore() {
+        if (!profile.preferences().joined() || programme.silence() != null) {
+            return Optional.empty();
+        }
+        Instant room = programme.caps().roomAgainAt(grants, now);
+        if (room.equals(Instant.MAX)) {
+            return Optional.empty();
+        }
+        Instant pause = profile.preferences().pausedUntil();
+        return workingTime.opensAt(pause != null && pause.isAfter(room) ? pause : room);
     }
 
     private boolean overBudget(PushRequest request) {

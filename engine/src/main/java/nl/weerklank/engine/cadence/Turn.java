@@ -16,6 +16,9 @@ public interface Turn {
     /** The moment of the decision, read after the person was locked; never before their last grant. */
     Instant now();
 
+    /** Names the state of all that this turn sees, and of the content on offer: it changes whenever any of it does. */
+    String inputs();
+
     /** The person, as they are now. */
     EmployeeProfile profile();
 

@@ -1,0 +1,350 @@
+package nl.weerklank.engine.suggestion;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import nl.weerklank.engine.Language;
+import nl.weerklank.engine.UnitPath;
+import nl.weerklank.engine.cadence.Cap;
+import nl.weerklank.engine.cadence.History;
+import nl.weerklank.engine.cadence.Turn;
+import nl.weerklank.engine.cadence.WorkingTime;
+import nl.weerklank.engine.candidate.Candidate;
+import nl.weerklank.engine.content.ContentClass;
+import nl.weerklank.engine.content.ContentId;
+import nl.weerklank.engine.content.ContentItem;
+import nl.weerklank.engine.content.Source;
+import nl.weerklank.engine.decision.Benefit;
+import nl.weerklank.engine.decision.Considered;
+import nl.weerklank.engine.decision.ThemeMatch;
+import nl.weerklank.engine.decision.ThemeMatch.Via;
+import nl.weerklank.engine.employee.Channel;
+import nl.weerklank.engine.employee.Colleague;
+import nl.weerklank.engine.employee.Employee;
+import nl.weerklank.engine.employee.EmployeeId;
+import nl.weerklank.engine.employee.EmployeeProfile;
+import nl.weerklank.engine.employee.Following;
+import nl.weerklank.engine.employee.Preferences;
+import nl.weerklank.engine.offer.Motive;
+import nl.weerklank.engine.rule.Fact;
+import nl.weerklank.engine.rule.Facts;
+import nl.weerklank.engine.tag.Tagging;
+import nl.weerklank.engine.tag.Taxonomy;
+import nl.weerklank.engine.tag.ThemeCode;
+import nl.weerklank.engine.tag.ThemeTag;
+import org.jspecify.annotations.Nullable;
+
+/** Turns candidates into facts: the only place that knows how each fact is filled. */
+final class FactAssembler {
+
+    private static final int STRONG_THEME = 600;
+    /** Shares over fewer shown items may adjust but never block (R71). */
+    private static final int ENOUGH_SHOWN = 5;
+
+    private final Instant now;
+    private final EmployeeProfile profile;
+    private final History history;
+    private final Taxonomy taxonomy;
+    private final ThemeMatcher matcher;
+    private final Map<EmployeeId, Colleague> colleagues;
+    private final Map<ContentId, Integer> saturation;
+    private final Facts ofPerson;
+
+    private FactAssembler(
+            SuggestionQuery query,
+            Turn turn,
+            Taxonomy taxonomy,
+            Map<EmployeeId, Colleague> colleagues,
+            Map<ContentId, Integer> saturation) {
+        this.now = turn.now();
+        this.profile = turn.profile();
+        this.history = turn.history();
+        this.taxonomy = taxonomy;
+        this.matcher = new ThemeMatcher(profile);
+        this.colleagues = colleagues;
+        this.saturation = saturation;
+        this.ofPerson = factsOfPerson(query.channel(), turn);
+    }
+
+    /** For one person's turn; reads what it needs of colleagues and saturation once, for all candidates. */
+    static FactAssembler of(SuggestionQuery query, Turn turn, Taxonomy taxonomy, List<Candidate> candidates) {
+        List<ContentItem> items = candidates.stream().map(Candidate::content).toList();
+        return new FactAssembler(
+                query,
+                turn,
+                taxonomy,
+                turn.colleagues(peopleIn(items)),
+                turn.saturation(items.stream().map(ContentItem::id).toList()));
+    }
+
+    private static Set<EmployeeId> peopleIn(Collection<ContentItem> items) {
+        Set<EmployeeId> people = new HashSet<>();
+        for (ContentItem item : items) {
+            peopleWhoAgreed(item).forEach(people::add);
+        }
+        return people;
+    }
+
+    private static Stream<EmployeeId> peopleWhoAgreed(ContentItem item) {
+        return Stream.concat(
+                Stream.ofNullable(item.author()),
+                item.about().stream()
+                        .filter(subject -> subject.agreedAt() != null)
+                        .map(ContentItem.Subject::employee));
+    }
+
+    /** Everything to weigh of each candidate, in the same order. */
+    List<Considered> consider(List<Candidate> candidates) {
+        return candidates.stream().map(this::consider).toList();
+    }
+
+    private Considered consider(Candidate candidate) {
+        ContentItem item = candidate.content();
+        List<ThemeMatch> themes = matcher.matches(item);
+        Optional<Benefit> benefit = Motives.benefit(item, profile.preferences(), themes);
+        boolean closeColleague = peopleWhoAgreed(item).anyMatch(this::isCloseColleague);
+        Motive motive = Motives.of(benefit, closeColleague);
+
+        Facts.Builder facts = ofPerson.copyFor(item.id());
+        addContent(facts, item);
+        addMatch(facts, item, themes);
+        addStanding(facts, item.id());
+        addMix(facts, item, motive);
+        facts.flag(Fact.MATCH_CLOSE_COLLEAGUE, closeColleague)
+                .code(Fact.MATCH_MOTIVE, motive)
+                .flag(Fact.MATCH_BENEFIT, benefit.isPresent());
+
+        return new Considered(
+                item.id(),
+                item.revision(),
+                candidate.rank(),
+                candidate.retrievalScore(),
+                item.source().name(),
+                item.themes().stream().findFirst().map(ThemeTag::code).orElse(null),
+                item.words(),
+                item.availability().expiresAt(),
+                motive,
+                benefit.orElse(null),
+                themes,
+                facts.build());
+    }
+
+    private void addContent(Facts.Builder facts, ContentItem item) {
+        facts.code(Fact.CONTENT_STATE, item.stateAt(now, taxonomy))
+                .codes(Fact.CONTENT_THEMES, codesOf(item.themes().stream().map(ThemeTag::code)))
+                .code(Fact.CONTENT_LANGUAGE, item.language())
+                .number(Fact.CONTENT_AGE_HOURS, hoursSince(item.availability().publishedAt()))
+                .flag(Fact.CONTENT_EVERGREEN, item.evergreen())
+                .code(Fact.CONTENT_CLASS, item.contentClass())
+                .code(Fact.CONTENT_PURPOSE, item.purpose())
+                .code(Fact.CONTENT_SOURCE, item.source().kind())
+                .code(Fact.CONTENT_CONFIDENTIALITY, item.confidentiality())
+                .flag(
+                        Fact.CONTENT_LACKS_AGREEMENT,
+                        item.about().stream().anyMatch(subject -> subject.agreedAt() == null))
+                .number(Fact.CONTENT_WORDS, item.words());
+        if (item.availability().insideSince() != null) {
+            facts.number(
+                    Fact.CONTENT_HOURS_INSIDE, hoursSince(item.availability().insideSince()));
+        }
+        if (item.tagging() != null) {
+            addTone(facts, item.tagging());
+        }
+    }
+
+    private static void addTone(Facts.Builder facts, Tagging tagging) {
+        facts.number(Fact.CONTENT_PROMOTIONAL, tagging.tone().promotional())
+                .number(Fact.CONTENT_JARGON, tagging.tone().jargon())
+                .code(Fact.CONTENT_SENTIMENT, tagging.tone().sentiment().value())
+                .code(Fact.CONTENT_VOICE, tagging.tone().voice().value())
+                .flag(Fact.CONTENT_NAMES_PEOPLE, tagging.namesPeople());
+    }
+
+    private void addMatch(Facts.Builder facts, ContentItem item, List<ThemeMatch> themes) {
+        Preferences preferences = profile.preferences();
+        UnitPath unit = profile.employee().unit();
+        Set<Language> languages = profile.employee().languages();
+        List<ThemeCode> codes = item.themes().stream().map(ThemeTag::code).toList();
+
+        facts.number(Fact.MATCH_STRONG_THEMES, count(themes, Via.INTEREST, match -> match.strength() >= STRONG_THEME))
+                .number(Fact.MATCH_WEAK_THEMES, count(themes, Via.INTEREST, match -> match.strength() < STRONG_THEME))
+                .number(Fact.MATCH_EXPERT_THEMES, count(themes, Via.EXPERTISE, match -> true))
+                .number(Fact.MATCH_STORY_THEMES, count(themes, Via.STORY, match -> true))
+                .flag(Fact.MATCH_REACHES, anyTheme(codes, theme -> theme.audience()
+                        .reaches(unit)))
+                .flag(Fact.MATCH_UNIT, anyTheme(codes, theme -> theme.audience().names(unit)))
+                .flag(Fact.MATCH_MUTED_THEME, codes.stream().anyMatch(preferences.mutedThemes()::contains))
+                .flag(Fact.MATCH_OWN_WORK, profile.employee().id().equals(item.author()));
+        if (!languages.isEmpty() && item.language() != Language.UND) {
+            facts.flag(Fact.MATCH_LANGUAGE, languages.contains(item.language()));
+        }
+        codes.stream()
+                .map(preferences.audience()::get)
+                .filter(Objects::nonNull)
+                .max(Comparator.<Following>naturalOrder())
+                .ifPresent(best -> facts.code(Fact.MATCH_AUDIENCE, best));
+    }
+
+    private boolean anyTheme(List<ThemeCode> codes, Predicate<Taxonomy.Theme> condition) {
+        return codes.stream().flatMap(code -> taxonomy.theme(code).stream()).anyMatch(condition);
+    }
+
+    private void addStanding(Facts.Builder facts, ContentId content) {
+        History.Standing standing = history.standingOf(content);
+        facts.number(Fact.MATCH_TIMES_SEEN, standing.timesSeen())
+                .flag(Fact.MATCH_ANSWERED, standing.answered())
+                .flag(Fact.MATCH_SNOOZED, standing.snoozedUntil() != null && now.isBefore(standing.snoozedUntil()))
+                .number(Fact.PROGRAMME_SATURATION, saturation.getOrDefault(content, 0));
+    }
+
+    private void addMix(Facts.Builder facts, ContentItem item, Motive motive) {
+        if (history.shown().size() < ENOUGH_SHOWN) {
+            return;
+        }
+        facts.number(
+                        Fact.MIX_CAMPAIGN_SHARE,
+                        shareWithOneMore(
+                                shown -> shown.contentClass() == ContentClass.CAMPAIGN,
+                                item.contentClass() == ContentClass.CAMPAIGN))
+                .number(
+                        Fact.MIX_EMPLOYER_SHARE,
+                        shareWithOneMore(shown -> shown.motive() == Motive.EMPLOYER, motive == Motive.EMPLOYER));
+    }
+
+    /**
+     * The share if the item were added, less the one item that a bound b over n allows on top: it is at or above b just
+     * when ceil(b·n) would be exceeded (R71).
+     */
+    private int shareWithOneMore(Predicate<History.Shown> counts, boolean itemCounts) {
+        long before = history.shown().stream().filter(counts).count();
+        long over = Math.max(0, before + (itemCounts ? 1 : 0) - 1);
+        return (int) (1000 * over / (history.shown().size() + 1));
+    }
+
+    private Facts factsOfPerson(Channel channel, Turn turn) {
+        Employee employee = profile.employee();
+        Preferences preferences = profile.preferences();
+        WorkingTime workingTime = WorkingTime.of(profile);
+
+        Facts.Builder facts = Facts.about(NOTHING_YET)
+                .flag(Fact.EMPLOYEE_PAUSED, preferences.pausedAt(now))
+                .flag(Fact.EMPLOYEE_AWAY, workingTime.awayAt(now))
+                .flag(Fact.EMPLOYEE_QUIET_NOW, workingTime.quietAt(now))
+                .flag(
+                        Fact.EMPLOYEE_WANTS_CHANNEL,
+                        channel == Channel.PULL || preferences.channels().contains(channel))
+                .codes(Fact.EMPLOYEE_UNITS, unitsUpwards(employee.unit()))
+                .code(Fact.PROGRAMME_MODE, turn.programme().mode())
+                .code(Fact.PROGRAMME_UNIT_GATE, turn.unitGate())
+                .flag(Fact.CHAMPION_LEADER, employee.leader());
+        addKnown(facts, preferences);
+        addKnown(facts, employee);
+        addHistory(facts);
+        if (employee.leader() && history.actedAt() != null) {
+            facts.number(Fact.CHAMPION_DAYS_SINCE_ACTIVE, hoursSince(history.actedAt()) / 24);
+        }
+        return facts.build();
+    }
+
+    private static final ContentId NOTHING_YET = new ContentId("-");
+
+    private void addKnown(Facts.Builder facts, Preferences preferences) {
+        if (preferences.optIn() != null) {
+            facts.flag(Fact.EMPLOYEE_JOINED, preferences.optIn());
+        }
+        if (preferences.readiness() != null) {
+            facts.code(Fact.EMPLOYEE_READINESS, preferences.readiness());
+        }
+        if (preferences.weeklyMinutes() != null) {
+            facts.number(
+                    Fact.EMPLOYEE_MINUTES_LEFT,
+                    Math.max(0, preferences.weeklyMinutes() - history.minutesIn168Hours(now)));
+        }
+        codesIfAny(facts, Fact.EMPLOYEE_INTERESTS, codesOf(preferences.interests().stream()));
+        codesIfAny(facts, Fact.EMPLOYEE_EXPERTISE, codesOf(preferences.expertise().stream()));
+        codesIfAny(facts, Fact.EMPLOYEE_GOALS, names(preferences.goals()));
+    }
+
+    private static void addKnown(Facts.Builder facts, Employee employee) {
+        codesIfAny(facts, Fact.EMPLOYEE_LANGUAGES, names(employee.languages()));
+    }
+
+    private void addHistory(Facts.Builder facts) {
+        List<Instant> grants = history.grants();
+        facts.number(Fact.NUDGE_LAST_24H, new Cap(0, 24).countWithin(grants, now))
+                .number(Fact.NUDGE_LAST_168H, new Cap(0, 168).countWithin(grants, now))
+                .number(Fact.NUDGE_LAST_720H, new Cap(0, 720).countWithin(grants, now))
+                .number(Fact.NUDGE_IGNORED_IN_A_ROW, history.ignoredInARow(now))
+                .number(Fact.MIX_SHOWN, history.shown().size());
+        history.lastNudge()
+                .ifPresent(nudge -> facts.number(Fact.NUDGE_HOURS_SINCE_LAST, hoursSince(nudge.grantedAt())));
+        if (history.tooMuchAt() != null) {
+            facts.number(Fact.NUDGE_HOURS_SINCE_TOO_MUCH, hoursSince(history.tooMuchAt()));
+        }
+        List<History.Shown> lastTen = history.lastTen();
+        if (!lastTen.isEmpty()) {
+            long external = lastTen.stream()
+                    .filter(shown -> shown.source() == Source.Kind.EXTERNAL)
+                    .count();
+            facts.number(Fact.MIX_EXTERNAL_SHARE, (int) (1000 * external / lastTen.size()));
+        }
+    }
+
+    /** Same unit, or the same manager, and joined themselves (R10). */
+    private boolean isCloseColleague(EmployeeId id) {
+        Colleague colleague = colleagues.get(id);
+        return colleague != null
+                && colleague.joined()
+                && !colleague.id().equals(profile.employee().id())
+                && (colleague.unit().equals(profile.employee().unit()) || sameManager(colleague.manager()));
+    }
+
+    private boolean sameManager(@Nullable EmployeeId manager) {
+        return manager != null && manager.equals(profile.employee().manager());
+    }
+
+    private int hoursSince(Instant instant) {
+        return (int) Math.max(0, Duration.between(instant, now).toHours());
+    }
+
+    private static int count(List<ThemeMatch> themes, Via via, Predicate<ThemeMatch> condition) {
+        return (int) themes.stream()
+                .filter(match -> match.via() == via)
+                .filter(condition)
+                .count();
+    }
+
+    private static List<String> unitsUpwards(UnitPath unit) {
+        List<String> units = new ArrayList<>();
+        for (Optional<UnitPath> at = Optional.of(unit);
+                at.isPresent();
+                at = at.get().parent()) {
+            units.add(at.get().value());
+        }
+        return units;
+    }
+
+    private static void codesIfAny(Facts.Builder facts, Fact fact, List<String> codes) {
+        if (!codes.isEmpty()) {
+            facts.codes(fact, codes);
+        }
+    }
+
+    private static List<String> codesOf(Stream<ThemeCode> codes) {
+        return codes.map(ThemeCode::value).toList();
+    }
+
+    private static List<String> names(Set<? extends Enum<?>> values) {
+        return values.stream().<String>map(Enum::name).toList();
+    }
+}

@@ -1,0 +1,153 @@
+package nl.weerklank.engine.suggestion;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import nl.weerklank.engine.cadence.PushGuard;
+import nl.weerklank.engine.cadence.PushRequest;
+import nl.weerklank.engine.cadence.Reservation;
+import nl.weerklank.engine.cadence.Turn;
+import nl.weerklank.engine.content.ContentId;
+import nl.weerklank.engine.decision.Suggestion;
+import nl.weerklank.engine.employee.Channel;
+import nl.weerklank.engine.offer.Delivery;
+import nl.weerklank.engine.offer.Kind;
+import nl.weerklank.engine.rule.Effect;
+import nl.weerklank.engine.rule.Effect.PromptChampion.Prompt;
+import nl.weerklank.engine.rule.ReasonCode;
+import nl.weerklank.engine.rule.RuleId;
+import org.jspecify.annotations.Nullable;
+
+/** Makes suggestions of what was picked, and pushes of those for which the ledger has a place. */
+record Offer(List<Suggestion> suggestions, @Nullable Instant nextNudgeNotBefore) {
+
+    static Offer of(SuggestionQuery query, Turn turn, Ranking ranking, Supplier<String> newId) {
+        List<Draft> drafts = ranking.picks().stream()
+                .map(pick -> new Draft(newId.get(), pick, whyNoPush(query.channel(), pick)))
+                .toList();
+        Map<ContentId, Reservation> answers = reserve(query, turn, drafts);
+
+        List<Suggestion> suggestions = new ArrayList<>();
+        for (Draft draft : drafts) {
+            suggestions.add(suggestion(
+                    query, draft, answers.get(draft.pick().candidate().content()), suggestions));
+        }
+        return new Offer(suggestions, nextNudge(query, turn, drafts, answers));
+    }
+
+    /**
+     * A suggestion in the making.
+     *
+     * @param noPush why rules or channel keep it from being pushed; null when the ledger may be asked
+     */
+    private record Draft(
+            String id, Ranking.Pick pick, @Nullable ReasonCode noPush) {
+
+        PushRequest request(Channel channel) {
+            return new PushRequest(
+                    id,
+                    pick.candidate().content(),
+                    channel,
+                    pick.minutes(),
+                    pick.candidate().expiresAt());
+        }
+    }
+
+    private static Map<ContentId, Reservation> reserve(SuggestionQuery query, Turn turn, List<Draft> drafts) {
+        if (query.channel() == Channel.PULL) {
+            return Map.of();
+        }
+        List<PushRequest> requests = drafts.stream()
+                .filter(draft -> draft.noPush() == null)
+                .map(draft -> draft.request(query.channel()))
+                .toList();
+        List<Reservation> answers = turn.reserve(requests);
+
+        Map<ContentId, Reservation> byContent = new HashMap<>();
+        for (int i = 0; i < requests.size(); i++) {
+            byContent.put(requests.get(i).content(), answers.get(i));
+        }
+        return byContent;
+    }
+
+    /** Pull needs no reason; a push needs a benefit for the person (R29) and no rule against it. */
+    private static @Nullable ReasonCode whyNoPush(Channel channel, Ranking.Pick pick) {
+        if (channel == Channel.PULL) {
+            return null;
+        }
+        List<ReasonCode> against = new ArrayList<>();
+        if (pick.candidate().benefit() == null) {
+            against.add(ReasonCode.NO_BENEFIT);
+        }
+        pick.effectsOf(Effect.SuppressNudge.class).stream()
+                .filter(effect -> effect.kinds().isEmpty() || effect.kinds().contains(pick.kind()))
+                .map(Effect::reason)
+                .forEach(against::add);
+        pick.effectsOf(Effect.DeferUntil.class).stream().map(Effect::reason).forEach(against::add);
+        return against.stream().min(Comparator.naturalOrder()).orElse(null);
+    }
+
+    private static Suggestion suggestion(
+            SuggestionQuery query, Draft draft, @Nullable Reservation answer, List<Suggestion> before) {
+        Ranking.Pick pick = draft.pick();
+        Instant sendBefore = answer instanceof Reservation.Granted granted ? granted.sendBefore() : null;
+        ReasonCode notPushed = answer instanceof Reservation.Refused refused ? refused.reason() : draft.noPush();
+        Prompt prompt = promptFor(pick, before);
+        Kind kind = prompt == null ? pick.kind() : Kind.CHAMPION;
+        return new Suggestion(
+                draft.id(),
+                pick.candidate().content(),
+                kind,
+                sendBefore == null ? Delivery.PULL : Delivery.PUSH,
+                sendBefore,
+                notPushed,
+                pick.score(),
+                pick.candidate().motive(),
+                pick.candidate().benefit(),
+                pick.minutes(),
+                disclosureBy(pick),
+                pick.effectsOf(Effect.Label.class).stream()
+                        .map(Effect::reason)
+                        .distinct()
+                        .toList(),
+                Angles.of(
+                        query.employee(),
+                        pick.candidate().content(),
+                        pick.kind(),
+                        pick.candidate().facts()),
+                prompt,
+                pick.contributions());
+    }
+
+    /** A leader is prompted once in an answer, with the item that suits them best. */
+    private static @Nullable Prompt promptFor(Ranking.Pick pick, List<Suggestion> before) {
+        boolean prompted = before.stream().anyMatch(suggestion -> suggestion.prompt() != null);
+        return prompted
+                ? null
+                : pick.effectsOf(Effect.PromptChampion.class).stream()
+                        .map(Effect.PromptChampion::prompt)
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    private static @Nullable RuleId disclosureBy(Ranking.Pick pick) {
+        return pick.effects().stream()
+                .filter(spoken -> spoken.effect() instanceof Effect.RequireDisclosure)
+                .map(Assessment.Spoken::rule)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static @Nullable Instant nextNudge(
+            SuggestionQuery query, Turn turn, List<Draft> drafts, Map<ContentId, Reservation> answers) {
+        PushGuard guard = new PushGuard(turn.profile(), turn.history(), turn.programme(), turn.now());
+        drafts.stream()
+                .filter(draft -> answers.get(draft.pick().candidate().content()) instanceof Reservation.Granted)
+                .forEach(draft -> guard.countGranted(draft.request(query.channel())));
+        return guard.nextNudgeNotBefore().orElse(null);
+    }
+}

@@ -1,0 +1,133 @@
+package nl.weerklank.engine.suggestion;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Supplier;
+import nl.weerklank.engine.cadence.NudgeLedger;
+import nl.weerklank.engine.cadence.Turn;
+import nl.weerklank.engine.candidate.Candidate;
+import nl.weerklank.engine.candidate.CandidateGenerator;
+import nl.weerklank.engine.content.ContentItem;
+import nl.weerklank.engine.decision.Considered;
+import nl.weerklank.engine.decision.DecisionLog;
+import nl.weerklank.engine.decision.DecisionRecord;
+import nl.weerklank.engine.decision.Grounds;
+import nl.weerklank.engine.decision.Versions;
+import nl.weerklank.engine.rule.Facts;
+import nl.weerklank.engine.rule.RuleMatch;
+import nl.weerklank.engine.rule.RuleSet;
+import nl.weerklank.engine.tag.ModelRef;
+import nl.weerklank.engine.tag.Taxonomy;
+
+/** Answers one request for suggestions. Start reading here. */
+public final class Suggester {
+
+    /** Version of the engine in every record. */
+    public static final String ENGINE_VERSION = "engine/1";
+
+    private static final int CANDIDATE_LIMIT = 200;
+
+    private final NudgeLedger ledger;
+    private final CandidateGenerator generator;
+    private final Supplier<RuleSet> publishedRules;
+    private final Supplier<Taxonomy> currentTaxonomy;
+    private final DecisionLog decisions;
+    private final Supplier<String> newId;
+
+    /** The suggester of one organisation. */
+    public Suggester(
+            NudgeLedger ledger,
+            CandidateGenerator generator,
+            Supplier<RuleSet> publishedRules,
+            Supplier<Taxonomy> currentTaxonomy,
+            DecisionLog decisions,
+            Supplier<String> newId) {
+        this.ledger = ledger;
+        this.generator = generator;
+        this.publishedRules = publishedRules;
+        this.currentTaxonomy = currentTaxonomy;
+        this.decisions = decisions;
+        this.newId = newId;
+    }
+
+    /**
+     * Offers a person what suits them now, with reasons, or nothing, with reasons: in one turn, recorded before it is
+     * answered.
+     *
+     * @throws nl.weerklank.engine.cadence.UnknownEmployeeException when there is no such person
+     */
+    public DecisionRecord suggest(SuggestionQuery query) {
+        return ledger.turnOf(query.employee(), turn -> {
+            RuleSet rules = publishedRules.get();
+            Taxonomy taxonomy = currentTaxonomy.get();
+            String inputs = inputs(query, turn, rules, taxonomy);
+
+            return decisions
+                    .standing(query.employee(), inputs, turn.now())
+                    .orElseGet(() -> decide(query, turn, rules, taxonomy, inputs));
+        });
+    }
+
+    private DecisionRecord decide(SuggestionQuery query, Turn turn, RuleSet rules, Taxonomy taxonomy, String inputs) {
+        List<Candidate> candidates = generator.generate(turn.profile(), query.channel(), turn.now(), CANDIDATE_LIMIT);
+        List<Considered> considered =
+                FactAssembler.of(query, turn, taxonomy, candidates).consider(candidates);
+
+        List<RuleMatch> matches = rules.evaluate(factsWorthJudging(considered));
+        Ranking ranking = Ranker.rank(considered, matches, query.limit());
+        Offer offer = Offer.of(query, turn, ranking, newId);
+
+        DecisionRecord decision = new DecisionRecord(
+                newId.get(),
+                turn.now(),
+                query.employee(),
+                query.channel(),
+                query.limit(),
+                versions(rules, taxonomy, turn, candidates),
+                new Grounds(turn.profile(), turn.history(), turn.programme(), turn.unitGate()),
+                considered,
+                ranking.verdicts(),
+                offer.suggestions(),
+                offer.nextNudgeNotBefore());
+        decisions.append(decision, inputs);
+        return decision;
+    }
+
+    /** What the engine itself stops, no rule can let through; so no rule is asked. */
+    private static List<Facts> factsWorthJudging(List<Considered> considered) {
+        return considered.stream()
+                .map(Considered::facts)
+                .filter(facts -> Stops.of(facts).isEmpty())
+                .toList();
+    }
+
+    private static String inputs(SuggestionQuery query, Turn turn, RuleSet rules, Taxonomy taxonomy) {
+        return String.join(
+                "|",
+                query.channel().name(),
+                Integer.toString(query.limit()),
+                turn.inputs(),
+                rules.revision(),
+                taxonomy.revision());
+    }
+
+    private static Versions versions(RuleSet rules, Taxonomy taxonomy, Turn turn, List<Candidate> candidates) {
+        return new Versions(
+                ENGINE_VERSION,
+                rules.revision(),
+                taxonomy.revision(),
+                turn.programme().revision(),
+                modelsOf(candidates));
+    }
+
+    private static List<ModelRef> modelsOf(List<Candidate> candidates) {
+        return candidates.stream()
+                .map(Candidate::content)
+                .map(ContentItem::tagging)
+                .filter(tagging -> tagging != null)
+                .flatMap(tagging -> tagging.models().stream())
+                .distinct()
+                .sorted(Comparator.comparing(ModelRef::id).thenComparing(ModelRef::sha256))
+                .toList();
+    }
+}

@@ -1,0 +1,45 @@
+package nl.weerklank.engine.suggestion;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import nl.weerklank.engine.content.ContentItem;
+import nl.weerklank.engine.decision.ThemeMatch;
+import nl.weerklank.engine.decision.ThemeMatch.Via;
+import nl.weerklank.engine.employee.EmployeeProfile;
+import nl.weerklank.engine.employee.Preferences;
+import nl.weerklank.engine.tag.ThemeTag;
+
+/** Finds what an item and a person share, by the part of the profile that shows it (R03). */
+final class ThemeMatcher {
+
+    private final EmployeeProfile profile;
+
+    ThemeMatcher(EmployeeProfile profile) {
+        this.profile = profile;
+    }
+
+    /** The matches in the order of the item's themes; one theme can match by several parts of the profile. */
+    List<ThemeMatch> matches(ContentItem item) {
+        return item.themes().stream().flatMap(this::matchesOf).toList();
+    }
+
+    private Stream<ThemeMatch> matchesOf(ThemeTag tag) {
+        Preferences preferences = profile.preferences();
+        List<ThemeMatch> found = new ArrayList<>();
+        if (preferences.expertise().contains(tag.code())) {
+            found.add(match(tag, Via.EXPERTISE, List.of()));
+        }
+        if (preferences.interests().contains(tag.code())) {
+            found.add(match(tag, Via.INTEREST, List.of()));
+        }
+        profile.storyThemes().stream()
+                .filter(story -> story.code().equals(tag.code()))
+                .forEach(story -> found.add(match(tag, Via.STORY, story.evidence())));
+        return found.stream();
+    }
+
+    private static ThemeMatch match(ThemeTag tag, Via via, List<String> ownWords) {
+        return new ThemeMatch(tag.code(), via, tag.score(), tag.evidence(), ownWords);
+    }
+}
