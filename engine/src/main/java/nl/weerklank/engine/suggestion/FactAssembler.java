@@ -2,6 +2,7 @@ package nl.weerklank.engine.suggestion;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -50,6 +51,8 @@ final class FactAssembler {
     private static final int STRONG_THEME = 600;
     /** Shares over fewer shown items may adjust but never block (R71). */
     private static final int ENOUGH_SHOWN = 5;
+
+    private static final ContentId NOTHING_YET = new ContentId("-");
 
     private final Instant now;
     private final EmployeeProfile profile;
@@ -246,7 +249,10 @@ final class FactAssembler {
                 .codes(Fact.EMPLOYEE_UNITS, unitsUpwards(employee.unit()))
                 .code(Fact.PROGRAMME_MODE, turn.programme().mode())
                 .code(Fact.PROGRAMME_UNIT_GATE, turn.unitGate())
-                .flag(Fact.CHAMPION_LEADER, employee.leader());
+                .flag(Fact.CHAMPION_LEADER, employee.leader())
+                .code(Fact.ASKED_CHANNEL, channel)
+                .number(Fact.ASKED_DAY, (int)
+                        now.atZone(ZoneOffset.UTC).toLocalDate().toEpochDay());
         addKnown(facts, preferences);
         addKnown(facts, employee);
         addHistory(facts);
@@ -255,8 +261,6 @@ final class FactAssembler {
         }
         return facts.build();
     }
-
-    private static final ContentId NOTHING_YET = new ContentId("-");
 
     private void addKnown(Facts.Builder facts, Preferences preferences) {
         if (preferences.optIn() != null) {

@@ -1,0 +1,183 @@
+package nl.weerklank.engine.testing;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import nl.weerklank.engine.cadence.Caps;
+import nl.weerklank.engine.cadence.History;
+import nl.weerklank.engine.cadence.LedgerClock;
+import nl.weerklank.engine.cadence.NudgeLedger;
+import nl.weerklank.engine.cadence.Programme;
+import nl.weerklank.engine.cadence.PushGuard;
+import nl.weerklank.engine.cadence.PushRequest;
+import nl.weerklank.engine.cadence.Reservation;
+import nl.weerklank.engine.cadence.Turn;
+import nl.weerklank.engine.cadence.UnknownEmployeeException;
+import nl.weerklank.engine.champion.UnitGate;
+import nl.weerklank.engine.content.ContentId;
+import nl.weerklank.engine.employee.Colleague;
+import nl.weerklank.engine.employee.EmployeeId;
+import nl.weerklank.engine.employee.EmployeeProfile;
+
+/** A ledger in memory that keeps the whole contract of {@link NudgeLedger}. */
+public final class InMemoryNudgeLedger implements NudgeLedger {
+
+    private final LedgerClock clock;
+    private final Map<EmployeeId, Page> pages = new HashMap<>();
+    private Programme programme = new Programme("programme-1", Programme.Mode.NORMAL, Caps.STANDARD);
+
+    /** A ledger without people. */
+    public InMemoryNudgeLedger(LedgerClock clock) {
+        this.clock = clock;
+    }
+
+    /** Adds or replaces a person; what came before stays. */
+    public InMemoryNudgeLedger with(EmployeeProfile profile) {
+        page(profile.employee().id()).profile = profile;
+        return this;
+    }
+
+    /** Sets what came before, but for the nudges that this ledger granted itself. */
+    public InMemoryNudgeLedger with(EmployeeId employee, History history) {
+        page(employee).history = history;
+        return this;
+    }
+
+    /** Sets how the programme runs. */
+    public InMemoryNudgeLedger with(Programme newProgramme) {
+        programme = newProgramme;
+        return this;
+    }
+
+    /** Closes or opens the gate of a person's unit. */
+    public InMemoryNudgeLedger with(EmployeeId employee, UnitGate gate) {
+        page(employee).gate = gate;
+        return this;
+    }
+
+    @Override
+    public <T> T turnOf(EmployeeId employee, Function<Turn, T> action) {
+        Page page = knownPage(employee);
+        synchronized (page) {
+            MemoryTurn turn = new MemoryTurn(page, laterOf(clock.read(), page));
+            T result = action.apply(turn);
+            page.granted.addAll(turn.granted);
+            return result;
+        }
+    }
+
+    private static Instant laterOf(Instant read, Page page) {
+        return page.granted.stream()
+                .map(History.Nudge::grantedAt)
+                .max(Instant::compareTo)
+                .filter(last -> last.isAfter(read))
+                .orElse(read);
+    }
+
+    private synchronized Page page(EmployeeId employee) {
+        return pages.computeIfAbsent(employee, id -> new Page());
+    }
+
+    private synchronized Page knownPage(EmployeeId employee) {
+        Page page = pages.get(employee);
+        if (page == null || page.profile == null) {
+            throw new UnknownEmployeeException(employee);
+        }
+        return page;
+    }
+
+    private static final class Page {
+        private EmployeeProfile profile;
+        private History history = History.NONE;
+        private UnitGate gate = UnitGate.OPEN;
+        private final List<History.Nudge> granted = new ArrayList<>();
+
+        private History wholeHistory() {
+            List<History.Nudge> nudges = new ArrayList<>(history.nudges());
+            nudges.addAll(granted);
+            return new History(nudges, history.shown(), history.standing(), history.tooMuchAt(), history.actedAt());
+        }
+    }
+
+    private final class MemoryTurn implements Turn {
+
+        private final Page page;
+        private final Instant now;
+        private final PushGuard guard;
+        private final List<History.Nudge> granted = new ArrayList<>();
+
+        private MemoryTurn(Page page, Instant now) {
+            this.page = page;
+            this.now = now;
+            this.guard = new PushGuard(page.profile, page.wholeHistory(), programme, now);
+        }
+
+        @Override
+        public Instant now() {
+            return now;
+        }
+
+        @Override
+        public String inputs() {
+            return Integer.toHexString(
+                    List.of(page.profile, history(), programme, page.gate).hashCode());
+        }
+
+        @Override
+        public EmployeeProfile profile() {
+            return page.profile;
+        }
+
+        @Override
+        public History history() {
+            return page.wholeHistory();
+        }
+
+        @Override
+        public Programme programme() {
+            return programme;
+        }
+
+        @Override
+        public UnitGate unitGate() {
+            return page.gate;
+        }
+
+        @Override
+        public Map<EmployeeId, Colleague> colleagues(Collection<EmployeeId> ids) {
+            Map<EmployeeId, Colleague> found = new HashMap<>();
+            ids.stream().filter(pages::containsKey).forEach(id -> found.put(id, colleague(pages.get(id).profile)));
+            return found;
+        }
+
+        private static Colleague colleague(EmployeeProfile profile) {
+            return new Colleague(
+                    profile.employee().id(),
+                    profile.employee().unit(),
+                    profile.employee().manager(),
+                    profile.preferences().joined());
+        }
+
+        @Override
+        public Map<ContentId, Integer> saturation(Collection<ContentId> items) {
+            return Map.of();
+        }
+
+        @Override
+        public List<Reservation> reserve(List<PushRequest> requests) {
+            List<Reservation> answers = new ArrayList<>();
+            for (PushRequest request : requests) {
+                Reservation answer = guard.decide(request);
+                if (answer instanceof Reservation.Granted) {
+                    granted.add(new History.Nudge(now, request.minutes(), null));
+                }
+                answers.add(answer);
+            }
+            return answers;
+        }
+    }
+}
