@@ -1,0 +1,118 @@
+package nl.weerklank.engine.suggestion;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import nl.weerklank.engine.cadence.History;
+import nl.weerklank.engine.cadence.Programme;
+import nl.weerklank.engine.candidate.Candidate;
+import nl.weerklank.engine.content.ContentClass;
+import nl.weerklank.engine.content.ContentId;
+import nl.weerklank.engine.content.ContentItem;
+import nl.weerklank.engine.content.Source;
+import nl.weerklank.engine.decision.DecisionRecord;
+import nl.weerklank.engine.employee.Channel;
+import nl.weerklank.engine.employee.EmployeeId;
+import nl.weerklank.engine.offer.Motive;
+import nl.weerklank.engine.rule.RuleSet;
+import nl.weerklank.engine.testing.InMemoryDecisionLog;
+import nl.weerklank.engine.testing.InMemoryNudgeLedger;
+import nl.weerklank.engine.testing.Items;
+import nl.weerklank.engine.testing.People;
+import nl.weerklank.engine.testing.SpeakingRules;
+import nl.weerklank.engine.testing.Themes;
+
+/** A small organisation in memory, in which person e-1 asks for suggestions. Every item is a candidate. */
+final class Workplace {
+
+    static final Instant NOW = Items.NOW;
+
+    private static final EmployeeId SOMEBODY = new EmployeeId("e-1");
+
+    private final List<ContentItem> items = new ArrayList<>();
+    private final InMemoryDecisionLog decisions = new InMemoryDecisionLog();
+    private final InMemoryNudgeLedger ledger = new InMemoryNudgeLedger(this::now);
+    private Instant now = NOW;
+    private RuleSet rules = SpeakingRules.interests();
+    private int lastId;
+
+    Workplace person(People person) {
+        ledger.with(person.build());
+        return this;
+    }
+
+    Workplace item(Items item) {
+        items.add(item.build());
+        return this;
+    }
+
+    Workplace history(History history) {
+        ledger.with(SOMEBODY, history);
+        return this;
+    }
+
+    Workplace programme(Programme programme) {
+        ledger.with(programme);
+        return this;
+    }
+
+    Workplace rules(RuleSet newRules) {
+        rules = newRules;
+        return this;
+    }
+
+    Workplace clock(Instant newNow) {
+        now = newNow;
+        return this;
+    }
+
+    /** Turns the order in which candidates come around. */
+    Workplace reversed() {
+        items.sort(Comparator.comparing(ContentItem::id).reversed());
+        return this;
+    }
+
+    DecisionRecord suggest(Channel channel, int limit) {
+        Suggester suggester = new Suggester(
+                ledger,
+                (profile, asked, at, most) -> candidates(most),
+                () -> rules,
+                () -> Themes.forEverybody("sustainability", "technology", "finance", "healthcare"),
+                decisions,
+                () -> "id-" + ++lastId);
+        return suggester.suggest(new SuggestionQuery(SOMEBODY, limit, channel));
+    }
+
+    List<DecisionRecord> decisions() {
+        return decisions.decisions();
+    }
+
+    private List<Candidate> candidates(int most) {
+        return items.stream()
+                .limit(most)
+                .map(item -> new Candidate(item, 1 + items.indexOf(item), 500))
+                .toList();
+    }
+
+    private Instant now() {
+        return now;
+    }
+
+    /** So many items shown of late, of which so many of one class. */
+    static History shown(int ofClass, int all, ContentClass contentClass) {
+        List<History.Shown> shown = IntStream.range(0, all)
+                .mapToObj(i -> new History.Shown(
+                        new ContentId("shown-" + i),
+                        NOW.minus(Duration.ofDays(i + 1L)),
+                        Source.Kind.OWN,
+                        i < ofClass ? contentClass : ContentClass.KNOWLEDGE,
+                        Motive.SELF,
+                        5))
+                .toList();
+        return new History(List.of(), shown, Map.of(), null, null);
+    }
+}
