@@ -1,0 +1,140 @@
+package nl.weerklank.engine.index;
+
+import java.time.Instant;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.weerklank.engine.Language;
+import nl.weerklank.engine.content.Availability;
+import nl.weerklank.engine.content.Confidentiality;
+import nl.weerklank.engine.content.ContentId;
+import nl.weerklank.engine.content.ContentItem;
+import nl.weerklank.engine.content.ContentItem.Subject;
+import nl.weerklank.engine.employee.EmployeeId;
+import nl.weerklank.engine.tag.ThemeTag;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.FeatureField;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.LongField;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.util.BytesRef;
+
+/** An item as Lucene sees it: what it is found by and nothing else. No field is stored; the id is read from doc values. */
+final class ContentDocument {
+
+    static final String ID = "id";
+    static final String STANDING = "standing";
+    static final String LANGUAGE = "language";
+    static final String SOURCE = "source";
+    static final String PERSON = "person";
+    static final String THEME = "theme";
+    static final String EVERGREEN = "evergreen";
+    static final String PUBLISHED_AT = "publishedAt";
+    static final String AVAILABLE_FROM = "availableFrom";
+    static final String EXPIRES_AT = "expiresAt";
+
+    /** The standing of an item that waits for nothing but its time. */
+    static final String OFFERABLE = "OFFERABLE";
+
+    static final String YES = "yes";
+    static final long NEVER = Long.MAX_VALUE;
+
+    /** A word is there or it is not. How often, and in how long a text, would only make copies of the index differ. */
+    private static final FieldType WORDS = words();
+
+    private static final float FULL_SCORE = 1000f;
+
+    private ContentDocument() {}
+
+    static Term idOf(ContentId id) {
+        return new Term(ID, id.value());
+    }
+
+    static Document of(ContentItem item, String text) {
+        Availability availability = item.availability();
+        Document document = new Document();
+        document.add(new StringField(ID, item.id().value(), Field.Store.NO));
+        document.add(new SortedDocValuesField(ID, new BytesRef(item.id().value())));
+        document.add(keyword(STANDING, standing(item)));
+        document.add(keyword(LANGUAGE, item.language().code()));
+        document.add(keyword(SOURCE, item.source().kind().name()));
+        document.add(time(PUBLISHED_AT, micros(availability.publishedAt())));
+        document.add(time(AVAILABLE_FROM, availableFrom(availability)));
+        document.add(time(EXPIRES_AT, availability.expiresAt() == null ? NEVER : micros(availability.expiresAt())));
+        if (item.evergreen()) {
+            document.add(keyword(EVERGREEN, YES));
+        }
+        people(item).forEach(person -> document.add(keyword(PERSON, person.value())));
+        item.themes().forEach(theme -> document.add(theme(theme)));
+        document.add(new Field(wordsOf(item.language()), item.title() + "\n" + text, WORDS));
+        return document;
+    }
+
+    /** The field of the words of texts in this language. */
+    static String wordsOf(Language language) {
+        return "words." + language.code();
+    }
+
+    /** Microseconds, the precision of the database, since 1970; times too far away for that are as far as it goes. */
+    static long micros(Instant instant) {
+        try {
+            return Math.addExact(Math.multiplyExact(instant.getEpochSecond(), 1_000_000L), instant.getNano() / 1_000L);
+        } catch (ArithmeticException e) {
+            return instant.getEpochSecond() < 0 ? Long.MIN_VALUE : NEVER;
+        }
+    }
+
+    /** What an item waits for, in the order in which it must be settled. */
+    private static String standing(ContentItem item) {
+        if (item.tagging() == null || item.themes().isEmpty()) {
+            return "UNTAGGED";
+        }
+        if (item.inReview()) {
+            return "IN_REVIEW";
+        }
+        return item.confidentiality() == Confidentiality.CONFIDENTIAL ? "CONFIDENTIAL" : OFFERABLE;
+    }
+
+    private static long availableFrom(Availability availability) {
+        long published = micros(availability.publishedAt());
+        return availability.availableFrom() == null
+                ? published
+                : Math.max(published, micros(availability.availableFrom()));
+    }
+
+    /** The author and those it is about who agreed; nobody is found by what they did not agree to. */
+    private static Set<EmployeeId> people(ContentItem item) {
+        return Stream.concat(
+                        Stream.ofNullable(item.author()),
+                        item.about().stream()
+                                .filter(subject -> subject.agreedAt() != null)
+                                .map(Subject::employee))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** A theme as weak as can be is still a theme: it can be muted. */
+    private static Field theme(ThemeTag theme) {
+        return new FeatureField(THEME, theme.code().value(), Math.max(1, theme.score()) / FULL_SCORE);
+    }
+
+    private static Field keyword(String name, String value) {
+        return new StringField(name, value, Field.Store.NO);
+    }
+
+    private static Field time(String name, long micros) {
+        return new LongField(name, micros, Field.Store.NO);
+    }
+
+    private static FieldType words() {
+        FieldType type = new FieldType();
+        type.setIndexOptions(IndexOptions.DOCS);
+        type.setTokenized(true);
+        type.setOmitNorms(true);
+        type.freeze();
+        return type;
+    }
+}

@@ -1,0 +1,68 @@
+package nl.weerklank.engine.index;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import nl.weerklank.engine.candidate.Candidate;
+import nl.weerklank.engine.candidate.CandidateGenerator;
+import nl.weerklank.engine.candidate.CloseColleagues;
+import nl.weerklank.engine.content.ContentCatalogue;
+import nl.weerklank.engine.content.ContentId;
+import nl.weerklank.engine.content.ContentItem;
+import nl.weerklank.engine.employee.Channel;
+import nl.weerklank.engine.employee.EmployeeProfile;
+import nl.weerklank.engine.tag.Taxonomy;
+
+/**
+ * Finds candidates in a {@link ContentIndex}.
+ *
+ * <p>The index may be a refresh behind the catalogue: an item withdrawn a second ago can still come along, as it is now,
+ * so that whoever decides stops it for a reason that can be told.
+ */
+public final class LuceneCandidateGenerator implements CandidateGenerator {
+
+    private final ContentIndex index;
+    private final ContentCatalogue catalogue;
+    private final Supplier<Taxonomy> taxonomy;
+    private final CloseColleagues colleagues;
+
+    /**
+     * Searches this index.
+     *
+     * @param taxonomy the themes as they are now: whom each is for
+     */
+    public LuceneCandidateGenerator(
+            ContentIndex index, ContentCatalogue catalogue, Supplier<Taxonomy> taxonomy, CloseColleagues colleagues) {
+        this.index = index;
+        this.catalogue = catalogue;
+        this.taxonomy = taxonomy;
+        this.colleagues = colleagues;
+    }
+
+    @Override
+    public List<Candidate> generate(EmployeeProfile profile, Channel channel, Instant now, int limit) {
+        List<Hit> hits = hits(profile, now, limit);
+        Map<ContentId, ContentItem> items =
+                catalogue.itemsOf(hits.stream().map(Hit::id).toList());
+
+        List<Candidate> candidates = new ArrayList<>();
+        for (Hit hit : hits) {
+            ContentItem item = items.get(hit.id());
+            if (item != null) {
+                candidates.add(new Candidate(item, candidates.size() + 1, hit.score()));
+            }
+        }
+        return List.copyOf(candidates);
+    }
+
+    /** What the index alone says. */
+    List<Hit> hits(EmployeeProfile profile, Instant now, int limit) {
+        if (limit < 1) {
+            throw new IllegalArgumentException("candidate limit is %d, expected 1 or more".formatted(limit));
+        }
+        Question question = new Question(profile, taxonomy.get(), colleagues.of(profile.employee()), now);
+        return index.search(searcher -> new Retrieval(searcher, question, limit).hits());
+    }
+}
