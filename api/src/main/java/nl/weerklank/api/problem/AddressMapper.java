@@ -1,0 +1,93 @@
+package nl.weerklank.api.problem;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+import java.util.List;
+
+/** A call that reaches no operation: a wrong address, method or form, or a parameter that cannot be read. */
+@Provider
+class AddressMapper implements ExceptionMapper<WebApplicationException> {
+
+    private final ProblemAnswer answer;
+    private final UriInfo address;
+
+    AddressMapper(ProblemAnswer answer, UriInfo address) {
+        this.answer = answer;
+        this.address = address;
+    }
+
+    @Override
+    public Response toResponse(WebApplicationException failure) {
+        Response original = failure.getResponse();
+        if (original.getStatus() < 400) {
+            return original;
+        }
+        Response.ResponseBuilder reply = answer.builder(problem(failure));
+        String methods = original.getHeaderString(HttpHeaders.ALLOW);
+        return methods == null
+                ? reply.build()
+                : reply.header(HttpHeaders.ALLOW, methods).build();
+    }
+
+    private Problem problem(WebApplicationException failure) {
+        if (failure.getCause() instanceof JsonProcessingException json) {
+            return JsonProblems.of(json);
+        }
+        if (failure.getCause() instanceof ProblemException own) {
+            return own.problem();
+        }
+        return switch (failure.getResponse().getStatus()) {
+            case 401 -> SignInMapper.signInNeeded();
+            case 403 -> SignInMapper.notAllowed();
+            case 404 -> noSuchAddress(address.getPath());
+            case 405 ->
+                Problem.of(
+                        ProblemType.METHOD_NOT_ALLOWED,
+                        Sentence.of("Dit adres kent die methode niet.", "This address does not know that method."),
+                        Sentence.of(
+                                "Zie de kop Allow voor wat wel kan.", "See the header Allow for what it does know."));
+            case 406 ->
+                Problem.of(
+                        ProblemType.NOT_ACCEPTABLE,
+                        Sentence.of(
+                                "De kop Accept vraagt om iets dat hier niet gemaakt wordt.",
+                                "The header Accept asks for something that is not made here."),
+                        Sentence.of("Vraag om application/json.", "Ask for application/json."));
+            case 413 ->
+                TooLarge.of(null, Sentence.of("De inhoud", "The body"), BodyLimit.MOST)
+                        .problem();
+            case 415 ->
+                Problem.of(
+                        ProblemType.UNSUPPORTED_MEDIA_TYPE,
+                        Sentence.of(
+                                "De kop Content-Type noemt een vorm die hier niet gelezen wordt.",
+                                "The header Content-Type names a form that is not read here."),
+                        Sentence.of("Stuur application/json.", "Send application/json."));
+            default ->
+                new Problem(
+                        ProblemType.BAD_INPUT,
+                        Sentence.of("De aanroep is niet te lezen.", "The call cannot be read."),
+                        null,
+                        null,
+                        List.of(),
+                        Sentence.of("Vergelijk hem met docs/openapi.json.", "Compare it with docs/openapi.json."));
+        };
+    }
+
+    static Problem noSuchAddress(String path) {
+        return new Problem(
+                ProblemType.NO_SUCH_ADDRESS,
+                Sentence.of("Op dit adres is niets.", "There is nothing at this address."),
+                null,
+                path,
+                List.of(),
+                Sentence.of(
+                        "Controleer het adres; docs/openapi.json noemt ze allemaal.",
+                        "Check the address; docs/openapi.json lists them all."));
+    }
+}

@@ -1,0 +1,83 @@
+package nl.weerklank.api.problem;
+
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** 400: what was sent cannot be used as it is. */
+public final class BadInput extends ProblemException {
+
+    public BadInput(Problem problem) {
+        super(problem);
+    }
+
+    /**
+     * The value is not what this field takes: "limit is 0, expected a whole number from 1 to 50".
+     *
+     * @param expected the end of that sentence, without a full stop
+     */
+    public static BadInput expected(String field, @Nullable Object value, Sentence expected) {
+        String shown = value == null ? "null" : Problem.shortened(value);
+        return new BadInput(new Problem(
+                ProblemType.BAD_INPUT,
+                Sentence.of("%s is %s, verwacht: %s.", "%s is %s, expected %s.", field, shown, expected),
+                field,
+                value == null ? null : shown,
+                List.of(),
+                Sentence.of("Geef voor %s op: %s.", "Send for %s: %s.", field, expected)));
+    }
+
+    /** The field must be there, and is not. */
+    public static BadInput missing(String field) {
+        return new BadInput(new Problem(
+                ProblemType.MISSING_FIELD,
+                Sentence.of("%s ontbreekt.", "%s is missing.", field),
+                field,
+                null,
+                List.of(),
+                Sentence.of("Vul %s in.", "Send %s.", field)));
+    }
+
+    /** The value, or a refusal that names the field when it is null. */
+    public static <T> T required(String field, @Nullable T value) {
+        if (value == null) {
+            throw missing(field);
+        }
+        return value;
+    }
+
+    /** The value is none of those that this field takes. */
+    public static BadInput unknownValue(String field, Object value, List<String> allowed) {
+        return new BadInput(new Problem(
+                ProblemType.UNKNOWN_VALUE,
+                Sentence.of(
+                        "%s is \"%s\", en dat bestaat niet.",
+                        "%s is \"%s\", which does not exist.", field, Problem.shortened(value)),
+                field,
+                value.toString(),
+                allowed,
+                Sentence.of("Kies uit: %s.", "Choose from: %s.", String.join(", ", allowed))));
+    }
+
+    /** The constant with this name, or a refusal that lists those there are. */
+    public static <E extends Enum<E>> E constant(Class<E> type, String field, String value) {
+        List<String> names =
+                Arrays.stream(type.getEnumConstants()).map(Enum::name).toList();
+        if (!names.contains(value)) {
+            throw unknownValue(field, value, names);
+        }
+        return Enum.valueOf(type, value);
+    }
+
+    /** A domain type refused the value; its message names what it is and what was expected. */
+    public static BadInput refused(String field, @Nullable Object value, IllegalArgumentException why) {
+        String message = why.getMessage() == null ? field + " is not valid" : why.getMessage();
+        return new BadInput(new Problem(
+                ProblemType.BAD_INPUT,
+                Sentence.of("%s past hier niet: %s.", "%s does not fit here: %s.", field, message),
+                field,
+                value == null ? null : value.toString(),
+                List.of(),
+                Sentence.of("Verbeter %s en probeer het opnieuw.", "Correct %s and try again.", field)));
+    }
+}

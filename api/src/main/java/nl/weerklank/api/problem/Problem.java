@@ -1,0 +1,65 @@
+package nl.weerklank.api.problem;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import nl.weerklank.engine.Language;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What went wrong with one call, in both languages. A long value is cut, and the value of a field that may hold a secret is
+ * left out.
+ *
+ * @param field path of the offending field, such as {@code audience[2].who}; null when it is about no field
+ * @param value what was sent there
+ * @param allowed the values that would have done; empty when they are not a list
+ * @param remedy what the caller can do about it
+ */
+public record Problem(
+        ProblemType type,
+        Sentence detail,
+        @Nullable String field,
+        @Nullable String value,
+        List<String> allowed,
+        @Nullable Sentence remedy) {
+
+    private static final int LONGEST_VALUE = 100;
+    private static final Pattern SECRET = Pattern.compile("(?i).*(password|secret|token|assertion).*");
+
+    public Problem {
+        value = value == null || (field != null && SECRET.matcher(field).matches()) ? null : shortened(value);
+        allowed = List.copyOf(allowed);
+    }
+
+    /** A problem about no field in particular. */
+    public static Problem of(ProblemType type, Sentence detail, @Nullable Sentence remedy) {
+        return new Problem(type, detail, null, null, List.of(), remedy);
+    }
+
+    /** The same problem, found at another place: {@code [2].who} within {@code audience} is {@code audience[2].who}. */
+    public Problem at(String place) {
+        return new Problem(type, detail, place, value, allowed, remedy);
+    }
+
+    /** As it is sent to a reader of this language. */
+    public ProblemBody in(Language language) {
+        return new ProblemBody(
+                type.uri(),
+                type.title().in(language),
+                type.status(),
+                detail.in(language),
+                field,
+                value,
+                allowed.isEmpty() ? null : allowed,
+                remedy == null ? null : remedy.in(language));
+    }
+
+    /** The value, cut to a length that fits an answer. */
+    static String shortened(Object value) {
+        String text = value.toString();
+        if (text.length() <= LONGEST_VALUE) {
+            return text;
+        }
+        int end = Character.isHighSurrogate(text.charAt(LONGEST_VALUE - 1)) ? LONGEST_VALUE - 1 : LONGEST_VALUE;
+        return text.substring(0, end) + "…";
+    }
+}

@@ -1,0 +1,38 @@
+package nl.weerklank.api.problem;
+
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+import java.util.List;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+
+/** A defect of ours: logged once with a number to find it by; the caller gets that number and nothing internal. */
+@Provider
+class UnexpectedMapper implements ExceptionMapper<Throwable> {
+
+    private static final Logger LOG = Logger.getLogger(UnexpectedMapper.class);
+
+    private final ProblemAnswer answer;
+
+    UnexpectedMapper(ProblemAnswer answer) {
+        this.answer = answer;
+    }
+
+    @Override
+    public Response toResponse(Throwable failure) {
+        String incident = UUID.randomUUID().toString();
+        LOG.errorf(failure, "A call failed unexpectedly incidentId=%s", incident);
+        return answer.of(new Problem(
+                ProblemType.UNEXPECTED,
+                Sentence.of(
+                        "Dit had niet mogen gebeuren. Nummer: %s.",
+                        "This should not have happened. Number: %s.", incident),
+                null,
+                incident,
+                List.of(),
+                Sentence.of(
+                        "Probeer het opnieuw; blijft het misgaan, noem dan dit nummer aan uw beheerder.",
+                        "Try again; if it keeps failing, give this number to whoever runs the service.")));
+    }
+}
