@@ -70,7 +70,8 @@ public enum ReasonCode {
     LACKS_AGREEMENT,
     READINESS,
     DISCLOSURE,
-    LEAD_BY_EXAMPLE;
+    LEAD_BY_EXAMPLE,
+    INTERNAL_ONLY;
 
     /** Whether this is a positive reason that an item matches this very person (R01). */
     public boolean matchesPerson() {

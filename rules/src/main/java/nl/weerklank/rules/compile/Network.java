@@ -1,0 +1,109 @@
+package nl.weerklank.rules.compile;
+
+import java.util.ArrayList;
+import java.util.List;
+import nl.weerklank.engine.rule.Facts;
+import nl.weerklank.rules.language.Rule;
+import org.drools.model.Global;
+import org.drools.model.PatternDSL;
+import org.drools.model.PatternDSL.PatternDef;
+import org.drools.model.Variable;
+import org.drools.model.impl.ModelImpl;
+import org.drools.modelcompiler.KieBaseBuilder;
+import org.kie.api.KieBase;
+import org.kie.api.runtime.KieSession;
+
+/**
+ * A built network of some rules. Each rule is one pattern over one person and item, so it speaks at most once of each.
+ * No hand-written index: one silently lost matches when tried.
+ */
+final class Network {
+
+    private static final String PACKAGE = "nl.weerklank.rules.network";
+    private static final String SAID = "said";
+
+    private final KieBase base;
+
+    private Network(KieBase base) {
+        this.base = base;
+    }
+
+    /** Lets every rule have its say of each item. */
+    void run(List<Facts> facts, Said said) {
+        KieSession session = base.newKieSession();
+        try {
+            session.setGlobal(SAID, said);
+            facts.forEach(session::insert);
+            session.fireAllRules();
+        } finally {
+            session.dispose();
+        }
+    }
+
+    /** The network itself, to look at in tests. */
+    KieBase base() {
+        return base;
+    }
+
+    /** Gathers what a network is made of. */
+    static final class Builder {
+
+        private final List<org.drools.model.Rule> compiled = new ArrayList<>();
+        private final Global<Said> said = PatternDSL.globalOf(Said.class, PACKAGE, SAID);
+
+        /** Has the rule speak when its condition is true. */
+        void speaksWhenTrue(Rule rule) {
+            add(rule, Formula.of(rule.guarded(), Outcome.TRUE), false);
+        }
+
+        /** Has the rule speak when its condition is unknown. */
+        void speaksWhenUnknown(Rule rule) {
+            add(rule, Formula.unknown(rule.guarded()), true);
+        }
+
+        private void add(Rule rule, Formula formula, boolean becauseUnknown) {
+            Variable<Facts> item = PatternDSL.declarationOf(Facts.class, "item");
+            PatternDef<Facts> pattern = PatternDSL.pattern(item);
+            conjunction(pattern, rule, formula);
+            Speaking speaking = new Speaking(rule, becauseUnknown);
+            compiled.add(PatternDSL.rule(PACKAGE, speaking.getExpressionHash())
+                    .build(pattern, PatternDSL.on(said, item).execute(speaking)));
+        }
+
+        /** Each part of a conjunction is a node of its own; parts of a disjunction stand together in one. */
+        private static void conjunction(PatternDef<Facts> pattern, Rule rule, Formula formula) {
+            switch (formula) {
+                case Formula.And and -> and.parts().forEach(part -> conjunction(pattern, rule, part));
+                case Formula.Or or -> disjunction(pattern, rule, or);
+                case Formula.Literal literal -> constraint(pattern, rule, literal);
+            }
+        }
+
+        private static void disjunction(PatternDef<Facts> pattern, Rule rule, Formula.Or or) {
+            PatternDef<Facts> alternatives = pattern.or();
+            for (Formula part : or.parts()) {
+                switch (part) {
+                    case Formula.And and -> {
+                        PatternDef<Facts> together = alternatives.and();
+                        conjunction(together, rule, and);
+                        together.endAnd();
+                    }
+                    case Formula.Or inner -> disjunction(alternatives, rule, inner);
+                    case Formula.Literal literal -> constraint(alternatives, rule, literal);
+                }
+            }
+            alternatives.endOr();
+        }
+
+        private static void constraint(PatternDef<Facts> pattern, Rule rule, Formula.Literal literal) {
+            LeafConstraint constraint = LeafConstraint.of(rule, literal);
+            pattern.expr(constraint.name(), constraint);
+        }
+
+        Network build() {
+            ModelImpl model = new ModelImpl().addGlobal(said);
+            compiled.forEach(model::addRule);
+            return new Network(KieBaseBuilder.createKieBaseFromModel(model));
+        }
+    }
+}
