@@ -14,4 +14,7 @@ public interface CandidateGenerator {
      * @param limit most candidates to return, 1 or more
      */
     List<Candidate> generate(EmployeeProfile profile, Channel channel, Instant now, int limit);
+
+    /** Names the state of the content that can be found now: an answer rests on it, and is made anew when it changes. */
+    String visible();
 }

@@ -51,6 +51,7 @@ public final class ContentIndex implements Closeable {
     private final Found found;
     private volatile Optional<String> cursor;
     private volatile Instant refreshedAt;
+    private volatile String visible;
 
     private ContentIndex(Directory directory, IndexWriter writer, InstantSource clock, String schema, Inspection seen)
             throws IOException {
@@ -62,6 +63,7 @@ public final class ContentIndex implements Closeable {
         this.found = seen.found();
         this.cursor = seen.cursor();
         this.refreshedAt = clock.instant();
+        this.visible = seen.cursor().orElse("");
     }
 
     /**
@@ -142,14 +144,24 @@ public final class ContentIndex implements Closeable {
         cursor = Optional.empty();
     }
 
-    /** Lets searches see what was put so far. For a timer; a request never waits for this. */
-    public void refresh() {
+    /**
+     * Lets searches see what was put so far. For a timer; a request never waits for this.
+     *
+     * @param upTo the place in the outbox up to which that is everything, in the notation of {@link #commit}
+     */
+    public void refresh(String upTo) {
         Instant before = clock.instant();
         quietly(() -> {
             searchers.maybeRefreshBlocking();
             return 0L;
         });
         refreshedAt = before;
+        visible = upTo;
+    }
+
+    /** The place in the outbox up to which searches see everything; of the last commit until the first refresh. */
+    public String visible() {
+        return visible;
     }
 
     /** How the index stands now. */

@@ -57,6 +57,11 @@ public final class LuceneCandidateGenerator implements CandidateGenerator {
         return List.copyOf(candidates);
     }
 
+    @Override
+    public String visible() {
+        return index.visible();
+    }
+
     /** What the index alone says. */
     List<Hit> hits(EmployeeProfile profile, Instant now, int limit) {
         if (limit < 1) {

@@ -101,12 +101,13 @@ public final class Suggester {
                 .toList();
     }
 
-    private static String inputs(SuggestionQuery query, Turn turn, RuleSet rules, Taxonomy taxonomy) {
+    private String inputs(SuggestionQuery query, Turn turn, RuleSet rules, Taxonomy taxonomy) {
         return String.join(
                 "|",
                 query.channel().name(),
                 Integer.toString(query.limit()),
                 turn.inputs(),
+                generator.visible(),
                 rules.revision(),
                 taxonomy.revision());
     }

@@ -73,7 +73,7 @@ class ContentIndexTest {
         builtWith("a");
         try (ContentIndex index = open()) {
             put(index, "b");
-            index.refresh();
+            index.refresh("here");
         }
 
         try (ContentIndex index = open()) {
@@ -88,7 +88,7 @@ class ContentIndexTest {
     void brokenOffRebuild() {
         try (ContentIndex index = open()) {
             IntStream.range(0, 500).forEach(number -> put(index, "p-" + number));
-            index.refresh();
+            index.refresh("here");
         }
 
         try (ContentIndex index = open()) {
@@ -105,14 +105,14 @@ class ContentIndexTest {
             put(index, "a");
             assertThat(found(index)).isEmpty();
 
-            index.refresh();
+            index.refresh("here");
             assertThat(found(index)).containsExactly("a");
 
             index.put(item("a").revision(2).build(), "");
             put(index, "b");
             assertThat(found(index)).containsExactly("a");
 
-            index.refresh();
+            index.refresh("here");
             assertThat(found(index)).containsExactly("b");
         }
     }
@@ -129,7 +129,7 @@ class ContentIndexTest {
             index.remove(new ContentId("never-there"));
             index.put(item("c").theme("culture", 500).withdrawn().build(), "");
 
-            index.refresh();
+            index.refresh("here");
 
             assertThat(index.generation().documents()).isEqualTo(1);
             assertThat(found(index)).containsExactly("a");
@@ -144,7 +144,7 @@ class ContentIndexTest {
             now[0] = NOW.plusSeconds(90);
             assertThat(index.generation().age()).isEqualTo(Duration.ofSeconds(90));
 
-            index.refresh();
+            index.refresh("here");
             assertThat(index.generation().age()).isZero();
 
             now[0] = NOW.plusSeconds(50);
@@ -158,7 +158,7 @@ class ContentIndexTest {
         builtWith("a");
         try (ContentIndex index = open()) {
             index.clear();
-            index.refresh();
+            index.refresh("here");
 
             assertThat(index.needsRebuild()).isTrue();
             assertThat(found(index)).isEmpty();
@@ -266,7 +266,7 @@ class ContentIndexTest {
             assertThatThrownBy(() -> ContentIndex.open(folder, "content/next", CLOCK))
                     .isInstanceOf(IndexInUseException.class);
 
-            first.refresh();
+            first.refresh("here");
             assertThat(found(first)).containsExactly("a");
         }
     }
@@ -316,7 +316,7 @@ class ContentIndexTest {
             put(index, "a");
             index.commit("7001:42");
             put(index, "b");
-            index.refresh();
+            index.refresh("here");
             System.out.println("committed");
             Thread.sleep(Duration.ofMinutes(5));
         }

@@ -45,7 +45,7 @@ class LuceneCandidateGeneratorTest extends CandidateGeneratorContract {
         for (ContentItem item : items) {
             index.put(item, "Een tekst over " + item.id());
         }
-        index.refresh();
+        index.refresh("here");
         return new LuceneCandidateGenerator(index, InMemoryCatalogue.of(items), () -> taxonomy, colleagues);
     }
 
@@ -59,7 +59,7 @@ class LuceneCandidateGeneratorTest extends CandidateGeneratorContract {
         index.put(bees, "Onze imkers zetten bijenkasten op het dak.");
         index.put(office, "Het kantoor wordt verbouwd.");
         index.put(elsewhere, "Het kantoor wordt opnieuw verbouwd.");
-        index.refresh();
+        index.refresh("here");
         CandidateGenerator generator = generator(index, bees, office, elsewhere);
 
         EmployeeProfile beekeeper =
@@ -77,7 +77,7 @@ class LuceneCandidateGeneratorTest extends CandidateGeneratorContract {
         ContentIndex index = open();
         index.put(gone, "");
         index.put(stays, "");
-        index.refresh();
+        index.refresh("here");
 
         CandidateGenerator generator = generator(index, stays);
 
@@ -99,14 +99,14 @@ class LuceneCandidateGeneratorTest extends CandidateGeneratorContract {
         for (ContentItem item : items.reversed()) {
             worn.put(item, "Een eerdere tekst over kantoor");
             if (item.id().value().endsWith("7")) {
-                worn.refresh();
+                worn.refresh("here");
             }
         }
         for (ContentItem item : items) {
             worn.put(item, "Een tekst over werk en " + item.id());
         }
-        plain.refresh();
-        worn.refresh();
+        plain.refresh("here");
+        worn.refresh("here");
 
         Taxonomy taxonomy = RandomContent.taxonomy();
         InMemoryCatalogue catalogue = InMemoryCatalogue.of(items);

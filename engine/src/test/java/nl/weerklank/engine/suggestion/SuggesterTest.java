@@ -148,6 +148,16 @@ class SuggesterTest {
     }
 
     @Test
+    void newContentIsSeenAsSoonAsItCanBeFound() {
+        workplace.person(reader()).item(item("p-1").theme("sustainability", 900));
+        workplace.suggest(Channel.PULL, 3);
+
+        workplace.item(item("p-2").theme("technology", 900));
+
+        assertThat(contents(workplace.suggest(Channel.PULL, 3))).containsExactlyInAnyOrder("p-1", "p-2");
+    }
+
+    @Test
     @DisplayName("R05 R29 who chose a goal that the item serves acts for themselves, and is told how")
     void motiveSelf() {
         workplace.person(reader().goals(Goal.EXPERTISE)).item(item("p-1").theme("sustainability", 900));

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import nl.weerklank.engine.cadence.History;
 import nl.weerklank.engine.cadence.Programme;
 import nl.weerklank.engine.candidate.Candidate;
+import nl.weerklank.engine.candidate.CandidateGenerator;
 import nl.weerklank.engine.content.ContentClass;
 import nl.weerklank.engine.content.ContentId;
 import nl.weerklank.engine.content.ContentItem;
@@ -17,6 +18,7 @@ import nl.weerklank.engine.content.Source;
 import nl.weerklank.engine.decision.DecisionRecord;
 import nl.weerklank.engine.employee.Channel;
 import nl.weerklank.engine.employee.EmployeeId;
+import nl.weerklank.engine.employee.EmployeeProfile;
 import nl.weerklank.engine.offer.Motive;
 import nl.weerklank.engine.rule.RuleSet;
 import nl.weerklank.engine.testing.InMemoryDecisionLog;
@@ -79,7 +81,7 @@ final class Workplace {
     DecisionRecord suggest(Channel channel, int limit) {
         Suggester suggester = new Suggester(
                 ledger,
-                (profile, asked, at, most) -> candidates(most),
+                new Everything(),
                 () -> rules,
                 () -> Themes.forEverybody("sustainability", "technology", "finance", "healthcare"),
                 decisions,
@@ -100,6 +102,19 @@ final class Workplace {
 
     private Instant now() {
         return now;
+    }
+
+    private final class Everything implements CandidateGenerator {
+
+        @Override
+        public List<Candidate> generate(EmployeeProfile profile, Channel channel, Instant at, int limit) {
+            return candidates(limit);
+        }
+
+        @Override
+        public String visible() {
+            return Integer.toHexString(items.hashCode());
+        }
     }
 
     /** So many items shown of late, of which so many of one class. */

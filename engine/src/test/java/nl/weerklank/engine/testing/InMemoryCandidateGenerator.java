@@ -40,6 +40,11 @@ public final class InMemoryCandidateGenerator implements CandidateGenerator {
     }
 
     @Override
+    public String visible() {
+        return catalogue.state();
+    }
+
+    @Override
     public List<Candidate> generate(EmployeeProfile profile, Channel channel, Instant now, int limit) {
         if (limit < 1) {
             throw new IllegalArgumentException("candidate limit is %d, expected 1 or more".formatted(limit));

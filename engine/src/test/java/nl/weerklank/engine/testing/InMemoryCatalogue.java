@@ -35,6 +35,11 @@ public final class InMemoryCatalogue implements ContentCatalogue {
         return List.copyOf(items.values());
     }
 
+    /** Names the state of the catalogue. */
+    public String state() {
+        return Integer.toHexString(items.hashCode());
+    }
+
     @Override
     public Map<ContentId, ContentItem> itemsOf(Collection<ContentId> ids) {
         Map<ContentId, ContentItem> found = new LinkedHashMap<>();
