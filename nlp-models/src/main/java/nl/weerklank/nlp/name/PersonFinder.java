@@ -1,0 +1,154 @@
+package nl.weerklank.nlp.name;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import nl.weerklank.engine.tag.EntityMention;
+import nl.weerklank.engine.tag.EntityMention.EntityType;
+import nl.weerklank.engine.tag.ModelRef;
+import nl.weerklank.nlp.form.DutchForms;
+import nl.weerklank.nlp.list.Fingerprint;
+import nl.weerklank.nlp.list.WordList;
+import nl.weerklank.nlp.text.Document;
+import nl.weerklank.nlp.text.Sentence;
+import nl.weerklank.nlp.text.Token;
+
+/**
+ * People named in a text, by cues: a known first name with a surname, a title or office before capitals, a speaking verb
+ * beside a pair of capitals. Once somebody is named in full, the surname alone is that person too. Thread-safe.
+ *
+ * <p>Cues err on the safe side of silence: two capitals alone are more often a company than a person.
+ */
+public final class PersonFinder {
+
+    private static final int LONGEST_NAME = 6;
+    private static final Set<String> PREPOSITIONS = Set.of(
+            "van", "de", "den", "der", "het", "'t", "ten", "ter", "te", "in", "op", "von", "du", "la", "le", "el", "al",
+            "bin", "di", "da", "dos", "af", "zu", "vander", "vande", "v.d.");
+
+    private final DutchForms dictionary;
+    private final Set<String> givenNames = WordList.load("givennames").words();
+    private final Set<String> titles = WordList.load("titles").words();
+    private final Set<String> speaking = WordList.load("speaking").words();
+
+    /** A finder that also knows the names in the dictionary. */
+    public PersonFinder(DutchForms dictionary) {
+        this.dictionary = dictionary;
+    }
+
+    /** The lists that decide, by their hash. */
+    public ModelRef model() {
+        return Fingerprint.ofLists("name-lists", List.of("givennames", "titles", "speaking"));
+    }
+
+    /** People in order of appearance. */
+    public List<EntityMention> find(Document document) {
+        List<EntityMention> people = new ArrayList<>();
+        Set<String> surnames = new HashSet<>();
+        for (Sentence sentence : document.sentences()) {
+            List<Token> tokens = sentence.tokens();
+            for (int i = 0; i < tokens.size(); i++) {
+                int length = isNamePart(tokens.get(i)) ? lengthAt(tokens, i, surnames) : 0;
+                if (length > 0) {
+                    people.add(mention(tokens, i, length));
+                    if (length > 1) {
+                        surnames.add(tokens.get(i + length - 1).written());
+                    }
+                    i += length - 1;
+                }
+            }
+        }
+        return people;
+    }
+
+    /** How many tokens from here name one person; 0 when they do not. */
+    private int lengthAt(List<Token> tokens, int start, Set<String> surnames) {
+        int length = nameLength(tokens, start);
+        Token first = tokens.get(start);
+        if (length > 1 && (isGivenName(first) || isInitial(first))) {
+            return length;
+        }
+        boolean titled = start > 0 && titles.contains(bare(tokens.get(start - 1).lower()));
+        boolean thing = dictionary.isThingName(first.written());
+        if (titled && !thing && start > 0 && !isShouted(first)) {
+            return length > 1 || dictionary.isSurname(first.written()) ? length : 0;
+        }
+        boolean inside = start > 0 && tokens.get(start - 1).isWord();
+        if (length > 1
+                && inside
+                && !thing
+                && speaks(tokens, start, length)
+                && dictionary.isSurname(last(tokens, start, length))) {
+            return length;
+        }
+        if (length == 1 && isGivenName(first) && speaks(tokens, start, 1)) {
+            return 1;
+        }
+        return length == 1 && surnames.contains(first.written()) ? 1 : 0;
+    }
+
+    private static String last(List<Token> tokens, int start, int length) {
+        return tokens.get(start + length - 1).written();
+    }
+
+    /** Capitals from here on, with small words such as "van der" between them. */
+    private static int nameLength(List<Token> tokens, int start) {
+        int end = start + 1;
+        int reached = end;
+        while (reached < tokens.size() && reached - start < LONGEST_NAME) {
+            Token token = tokens.get(reached);
+            if (isNamePart(token) || isInitial(token)) {
+                end = reached + 1;
+            } else if (!PREPOSITIONS.contains(token.lower())) {
+                break;
+            }
+            reached++;
+        }
+        return end - start;
+    }
+
+    private boolean speaks(List<Token> tokens, int start, int length) {
+        int after = start + length;
+        boolean before = start > 0 && speaking.contains(tokens.get(start - 1).lower());
+        return before
+                || (after < tokens.size() && speaking.contains(tokens.get(after).lower()));
+    }
+
+    private boolean isGivenName(Token token) {
+        return givenNames.contains(token.written()) || dictionary.isGivenName(token.written());
+    }
+
+    private static boolean isNamePart(Token token) {
+        return token.isWord() && token.isCapitalised();
+    }
+
+    /** "J." or "J.P." */
+    private static boolean isInitial(Token token) {
+        return token.isCapitalised()
+                && token.written().length() <= 4
+                && token.written().endsWith(".");
+    }
+
+    private static boolean isShouted(Token token) {
+        return token.written().length() > 1
+                && token.written().equals(token.written().toUpperCase(java.util.Locale.ROOT));
+    }
+
+    private static String bare(String word) {
+        return word.endsWith(".") ? word.substring(0, word.length() - 1) : word;
+    }
+
+    private static EntityMention mention(List<Token> tokens, int start, int length) {
+        StringBuilder text = new StringBuilder(tokens.get(start).written());
+        for (int i = start + 1; i < start + length; i++) {
+            text.append(tokens.get(i).begin() > tokens.get(i - 1).end() ? " " : "")
+                    .append(tokens.get(i).written());
+        }
+        return new EntityMention(
+                EntityType.PERSON,
+                text.toString(),
+                tokens.get(start).begin(),
+                tokens.get(start + length - 1).end());
+    }
+}

@@ -1,0 +1,86 @@
+package nl.weerklank.nlp.pipeline;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import nl.weerklank.engine.Language;
+import nl.weerklank.engine.tag.EntityMention;
+import nl.weerklank.engine.tag.ModelRef;
+import nl.weerklank.engine.tag.Tagger;
+import nl.weerklank.engine.tag.Tagging;
+import nl.weerklank.engine.tag.Taxonomy;
+import nl.weerklank.nlp.form.DutchForms;
+import nl.weerklank.nlp.form.EnglishForms;
+import nl.weerklank.nlp.form.Forms;
+import nl.weerklank.nlp.language.LanguageDetector;
+import nl.weerklank.nlp.list.Fingerprint;
+import nl.weerklank.nlp.name.PersonFinder;
+import nl.weerklank.nlp.text.Document;
+import nl.weerklank.nlp.tone.ToneReader;
+
+/** Tags Dutch and English texts over CoreNLP. Make one and share it: it is thread-safe and keeps its dictionaries. */
+public final class CoreNlpTagger implements Tagger {
+
+    /** Most UTF-16 units of a title. */
+    public static final int LONGEST_TITLE = 500;
+
+    /** Most UTF-16 units of a text. */
+    public static final int LONGEST_TEXT = 200_000;
+
+    private final Splitter splitter = new Splitter();
+    private final LanguageDetector languages = new LanguageDetector();
+    private final PerLanguage<ToneReader> tones;
+    private final PersonFinder people;
+    private final ThemeReaders themes;
+    private final List<ModelRef> shared;
+
+    /** Loads the dictionary and the lists that ship with the product. */
+    public CoreNlpTagger() {
+        DutchForms dutch = DutchForms.load();
+        PerLanguage<Forms> forms = new PerLanguage<>(dutch, new EnglishForms(), Forms.asWritten());
+        this.tones = PerLanguage.of(language -> new ToneReader(language, forms.in(language)));
+        this.people = new PersonFinder(dutch);
+        this.themes = new ThemeReaders(forms);
+        this.shared = List.of(
+                Fingerprint.ofStream("dutch-pos-dict-0.1", DutchForms.resource()), languages.model(), people.model());
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * @throws IllegalArgumentException when the title or the text is longer than the limits
+     */
+    @Override
+    public Tagging tag(Optional<Language> declared, String title, String text, Taxonomy taxonomy) {
+        require("title", title, LONGEST_TITLE);
+        require("text", text, LONGEST_TEXT);
+
+        Document document = splitter.split(title, text);
+        Language language = declared.orElseGet(() -> languages.detect(document));
+        ThemeReaders.Compiled themesOf = themes.of(taxonomy);
+        ToneReader tone = tones.in(language);
+        List<EntityMention> named = people.find(document);
+
+        return new Tagging(
+                language,
+                themesOf.readers().in(language).read(document),
+                tone.read(document),
+                named,
+                !named.isEmpty(),
+                models(tone.model(), themesOf.model()));
+    }
+
+    private List<ModelRef> models(ModelRef tone, ModelRef taxonomy) {
+        List<ModelRef> models = new ArrayList<>(shared);
+        models.add(tone);
+        models.add(taxonomy);
+        return models;
+    }
+
+    private static void require(String what, String value, int longest) {
+        if (value.length() > longest) {
+            throw new IllegalArgumentException(
+                    "%s has %d characters, expected at most %d".formatted(what, value.length(), longest));
+        }
+    }
+}
