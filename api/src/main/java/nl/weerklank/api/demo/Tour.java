@@ -22,6 +22,7 @@ public final class Tour {
                     "nothing", "Nu niets dat goed genoeg past.",
                     "because", "omdat",
                     "for you", "voor jou",
+                    "not sent", "niet verstuurd",
                     "withheld", "Niet aangeboden, van de %d bekeken verhalen",
                     "minutes", "min"),
             "en",
@@ -30,6 +31,7 @@ public final class Tour {
                     "nothing", "Nothing that fits well enough now.",
                     "because", "because",
                     "for you", "for you",
+                    "not sent", "not sent",
                     "withheld", "Not offered, of the %d stories considered",
                     "minutes", "min"));
 
@@ -98,12 +100,11 @@ public final class Tour {
     }
 
     private void showSuggestion(JsonNode suggestion, String language) {
-        String id = suggestion.path("contentId").asText();
         out.printf(
                 "  • %s  \"%s\" (%s, %s, %d %s)%n",
                 suggestion.path("kind").asText(),
-                service.get("/v1/content/" + id).path("title").asText(),
-                id,
+                suggestion.path("title").asText(),
+                suggestion.path("contentId").asText(),
                 suggestion.path("delivery").asText(),
                 suggestion.path("effortMinutes").asInt(),
                 word(language, "minutes"));
@@ -113,6 +114,12 @@ public final class Tour {
                     reason.path("contribution").asInt(),
                     word(language, "because"),
                     reason.path("text").asText());
+        }
+        if (suggestion.path("notPushed").isObject()) {
+            out.printf(
+                    "      %s: %s%n",
+                    word(language, "not sent"),
+                    suggestion.path("notPushed").path("text").asText());
         }
         if (suggestion.path("whatsInItForYou").isTextual()) {
             out.printf(
