@@ -42,9 +42,9 @@ class AddressMapper implements ExceptionMapper<WebApplicationException> {
             return own.problem();
         }
         return switch (failure.getResponse().getStatus()) {
-            case 401 -> SignInMapper.signInNeeded();
-            case 403 -> SignInMapper.notAllowed();
-            case 404 -> noSuchAddress(address.getPath());
+            case 401 -> Unauthenticated.withoutToken().problem();
+            case 403 -> Forbidden.forTheseRoles().problem();
+            case 404 -> NotFound.address(address.getPath()).problem();
             case 405 ->
                 Problem.of(
                         ProblemType.METHOD_NOT_ALLOWED,
@@ -77,17 +77,5 @@ class AddressMapper implements ExceptionMapper<WebApplicationException> {
                         List.of(),
                         Sentence.of("Vergelijk hem met docs/openapi.json.", "Compare it with docs/openapi.json."));
         };
-    }
-
-    static Problem noSuchAddress(String path) {
-        return new Problem(
-                ProblemType.NO_SUCH_ADDRESS,
-                Sentence.of("Op dit adres is niets.", "There is nothing at this address."),
-                null,
-                path,
-                List.of(),
-                Sentence.of(
-                        "Controleer het adres; docs/openapi.json noemt ze allemaal.",
-                        "Check the address; docs/openapi.json lists them all."));
     }
 }

@@ -24,4 +24,17 @@ public final class NotFound extends ProblemException {
                 List.of(),
                 Sentence.of("Controleer het id.", "Check the id.")));
     }
+
+    /** There is nothing at this address, for anybody. */
+    public static NotFound address(String path) {
+        return new NotFound(new Problem(
+                ProblemType.NO_SUCH_ADDRESS,
+                Sentence.of("Op dit adres is niets.", "There is nothing at this address."),
+                null,
+                path,
+                List.of(),
+                Sentence.of(
+                        "Controleer het adres; docs/openapi.json noemt ze allemaal.",
+                        "Check the address; docs/openapi.json lists them all.")));
+    }
 }

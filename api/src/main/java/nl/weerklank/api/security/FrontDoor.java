@@ -1,0 +1,122 @@
+package nl.weerklank.api.security;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.SocketAddress;
+import io.vertx.ext.web.LanguageHeader;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import nl.weerklank.api.problem.NotFound;
+import nl.weerklank.api.problem.Problem;
+import nl.weerklank.engine.Language;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Where every request comes in: sets the security headers, and turns away what is not one of the addresses below. The
+ * calls under {@code /v1} and {@code /local} then meet {@link OperationGate}.
+ */
+@Singleton
+class FrontDoor {
+
+    /** Before authentication (200) and authorisation (100). */
+    private static final int FIRST = 1000;
+
+    private static final String NOTHING = "default-src 'none'; frame-ancestors 'none'";
+    private static final String PAGES = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+            + " font-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self';"
+            + " frame-ancestors 'none'";
+
+    private final ObjectMapper json;
+    private final boolean metricsForAll;
+
+    FrontDoor(
+            ObjectMapper json,
+            @ConfigProperty(name = "weerklank.metrics.for-all", defaultValue = "false") boolean metricsForAll) {
+        this.json = json;
+        this.metricsForAll = metricsForAll;
+    }
+
+    void at(@Observes Filters filters) {
+        filters.register(this::receive, FIRST);
+    }
+
+    private void receive(RoutingContext call) {
+        String path = call.normalizedPath();
+        boolean page = isWithin(path, "/admin");
+        protect(call, page);
+
+        if (path.equals("/") || path.equals("/admin")) {
+            call.response().setStatusCode(302).putHeader("Location", "/admin/").end();
+        } else if (page || isWithin(path, "/v1") || isWithin(path, "/local") || isWithin(path, "/q/health")) {
+            call.next();
+        } else if (isWithin(path, "/q/metrics") && (metricsForAll || isFromThisMachine(call.request()))) {
+            call.next();
+        } else {
+            turnAway(call, path);
+        }
+    }
+
+    private static void protect(RoutingContext call, boolean page) {
+        call.response()
+                .putHeader("X-Content-Type-Options", "nosniff")
+                .putHeader("X-Frame-Options", "DENY")
+                .putHeader("Referrer-Policy", "no-referrer")
+                .putHeader("Cross-Origin-Resource-Policy", "same-origin")
+                .putHeader("Content-Security-Policy", page ? PAGES : NOTHING);
+        if (!page) {
+            call.response().putHeader("Cache-Control", "no-store");
+        }
+    }
+
+    private static boolean isWithin(String path, String room) {
+        return path.equals(room) || path.startsWith(room + "/");
+    }
+
+    /** Not through a proxy either: its callers are elsewhere. */
+    private static boolean isFromThisMachine(HttpServerRequest request) {
+        boolean proxied = request.headers().contains("X-Forwarded-For")
+                || request.headers().contains("Forwarded");
+        SocketAddress from = request.remoteAddress();
+        return !proxied && from != null && from.hostAddress() != null && isLoopback(from.hostAddress());
+    }
+
+    private static boolean isLoopback(String address) {
+        try {
+            return InetAddress.getByName(address).isLoopbackAddress();
+        } catch (UnknownHostException e) {
+            return false;
+        }
+    }
+
+    private void turnAway(RoutingContext call, String path) {
+        Language language = preferred(call);
+        Problem problem = NotFound.address(path).problem();
+        call.response()
+                .setStatusCode(problem.type().status())
+                .putHeader("Content-Type", "application/problem+json")
+                .putHeader("Content-Language", language.code())
+                .end(written(problem, language));
+    }
+
+    private String written(Problem problem, Language language) {
+        try {
+            return json.writeValueAsString(problem.in(language));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Language preferred(RoutingContext call) {
+        return call.acceptableLanguages().stream()
+                .map(LanguageHeader::tag)
+                .flatMap(tag -> Language.ofCode(tag).stream())
+                .filter(language -> language != Language.UND)
+                .findFirst()
+                .orElse(Language.EN);
+    }
+}

@@ -1,0 +1,116 @@
+package nl.weerklank.api.security;
+
+import io.quarkus.security.identity.CurrentIdentityAssociation;
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.ext.Provider;
+import nl.weerklank.api.problem.BadInput;
+import nl.weerklank.api.problem.Forbidden;
+import nl.weerklank.api.problem.Unauthenticated;
+import nl.weerklank.engine.employee.EmployeeId;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** Lets a call through when {@code docs/roles.csv} says so, before its body is read. What is not in the table is refused. */
+@Provider
+@Priority(Priorities.AUTHORIZATION)
+class OperationGate implements ContainerRequestFilter {
+
+    private static final Logger LOG = Logger.getLogger(OperationGate.class);
+
+    private final RoleTable table;
+    private final ResourceInfo matched;
+    private final CurrentIdentityAssociation identities;
+    private final Caller caller;
+    private final OwnOnly ownOnly;
+    private final Revocation revocation;
+
+    OperationGate(
+            RoleTable table,
+            ResourceInfo matched,
+            CurrentIdentityAssociation identities,
+            Caller caller,
+            OwnOnly ownOnly,
+            Revocation revocation) {
+        this.table = table;
+        this.matched = matched;
+        this.identities = identities;
+        this.caller = caller;
+        this.ownOnly = ownOnly;
+        this.revocation = revocation;
+    }
+
+    @Override
+    public void filter(ContainerRequestContext call) {
+        Operation operation = operation(call.getMethod());
+        if (operation.open()) {
+            return;
+        }
+        SecurityIdentity identity = identities.getDeferredIdentity().await().indefinitely();
+        if (identity.isAnonymous()) {
+            throw Unauthenticated.withoutToken();
+        }
+        requireCurrent();
+
+        Access access = operation.accessOf(caller.roles());
+        ownOnly.granted(access);
+        switch (access) {
+            case ALLOW, ON_BEHALF -> {}
+            case OWN -> requireOwn(operation, call);
+            case DENY -> throw Forbidden.forTheseRoles();
+        }
+    }
+
+    /** A token of before the last change to its owner's account holds no longer. */
+    private void requireCurrent() {
+        boolean holds = caller.accessVersion()
+                .map(version -> revocation.stillHolds(caller.organisation(), caller.subject(), version))
+                .orElse(true);
+        if (!holds) {
+            throw Unauthenticated.badToken();
+        }
+    }
+
+    /** Without a link to an employee nothing is one's own; with one, the address may tell already. */
+    private void requireOwn(Operation operation, ContainerRequestContext call) {
+        caller.self();
+        if (!operation.own().equals(Operation.BY_RESOURCE)) {
+            String whose = call.getUriInfo().getPathParameters().getFirst(operation.own());
+            ownOnly.require(employee(operation.own(), whose));
+        }
+    }
+
+    private static EmployeeId employee(String parameter, @Nullable String id) {
+        try {
+            return new EmployeeId(id == null ? "" : id);
+        } catch (IllegalArgumentException e) {
+            throw BadInput.refused(parameter, id, e);
+        }
+    }
+
+    private Operation operation(String method) {
+        String path = pathTemplate();
+        return table.find(method.equals("HEAD") ? "GET" : method, path).orElseThrow(() -> {
+            LOG.errorf("An operation is missing in docs/roles.csv and therefore refused: %s %s", method, path);
+            return Forbidden.forTheseRoles();
+        });
+    }
+
+    private String pathTemplate() {
+        Path onClass = matched.getResourceClass().getAnnotation(Path.class);
+        Path onMethod = matched.getResourceMethod().getAnnotation(Path.class);
+        return joined(onClass == null ? "" : onClass.value(), onMethod == null ? "" : onMethod.value());
+    }
+
+    /** Joins two parts of a path as JAX-RS does: one slash in front, one between, none at the end. */
+    static String joined(String first, String second) {
+        String both = "/" + first + "/" + second;
+        String single = both.replaceAll("/+", "/");
+        return single.endsWith("/") && single.length() > 1 ? single.substring(0, single.length() - 1) : single;
+    }
+}
