@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import nl.weerklank.engine.Language;
 import nl.weerklank.engine.rule.ReasonCode;
+import nl.weerklank.rules.vocabulary.Bundle;
 
 /**
  * What each reason says to the person it is about, as a whole sentence that never tells anybody what they must do (R15).
@@ -14,8 +15,10 @@ import nl.weerklank.engine.rule.ReasonCode;
 public final class ReasonSentences {
 
     private static final String BUNDLE = "reasons";
-    private static final ReasonSentences DUTCH = new ReasonSentences(Bundle.of(BUNDLE, Language.NL));
-    private static final ReasonSentences ENGLISH = new ReasonSentences(Bundle.of(BUNDLE, Language.EN));
+    private static final ReasonSentences DUTCH =
+            new ReasonSentences(Bundle.of(ReasonSentences.class, BUNDLE, Language.NL));
+    private static final ReasonSentences ENGLISH =
+            new ReasonSentences(Bundle.of(ReasonSentences.class, BUNDLE, Language.EN));
 
     private final Bundle bundle;
 

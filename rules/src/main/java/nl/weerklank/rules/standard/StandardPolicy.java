@@ -16,6 +16,7 @@ import nl.weerklank.rules.compile.DroolsRuleSet;
 import nl.weerklank.rules.language.Area;
 import nl.weerklank.rules.language.Rule;
 import nl.weerklank.rules.language.RuleReader;
+import nl.weerklank.rules.sentence.SentenceRenderer;
 
 /** The policy that ships: a file of rules for each area, which an organisation may change within their bounds. */
 public final class StandardPolicy {
@@ -33,6 +34,11 @@ public final class StandardPolicy {
     /** The rules that ship, built and ready to decide. Building takes some tens of milliseconds: keep it. */
     public static RuleSet ruleSet() {
         return DroolsRuleSet.of(rules());
+    }
+
+    /** Reads rules aloud; knows the sentences of those that ship. */
+    public static SentenceRenderer sentences() {
+        return new SentenceRenderer(rules());
     }
 
     private static Stream<Rule> rulesOf(Area area) {

@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import nl.weerklank.engine.Language;
 import nl.weerklank.rules.standard.StandardPolicy;
+import nl.weerklank.rules.vocabulary.Bundle;
+import nl.weerklank.rules.vocabulary.Vocabulary;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,16 +24,18 @@ class NoDutyTest {
     @Test
     @DisplayName("R15 no sentence in any bundle tells people what they must do, in Dutch or in English")
     void no_bundle_speaks_of_duty() throws IOException, URISyntaxException {
-        List<Path> bundles = bundles();
+        for (Class<?> room : List.of(ReasonSentences.class, Vocabulary.class)) {
+            List<Path> bundles = bundlesBeside(room);
 
-        assertThat(bundles).hasSizeGreaterThanOrEqualTo(2);
-        for (Path file : bundles) {
-            String name = file.getFileName().toString().replaceAll("_(nl|en)[.]properties$", "");
-            Language language = file.toString().endsWith("_nl.properties") ? Language.NL : Language.EN;
-            Bundle.of(name, language).all().forEach((key, template) -> assertThat(
-                            DutyLint.dutyIn(template.text(), language))
-                    .as("%s in %s: %s", key, file.getFileName(), template.text())
-                    .isEmpty());
+            assertThat(bundles).hasSizeGreaterThanOrEqualTo(2);
+            for (Path file : bundles) {
+                String name = file.getFileName().toString().replaceAll("_(nl|en)[.]properties$", "");
+                Language language = file.toString().endsWith("_nl.properties") ? Language.NL : Language.EN;
+                Bundle.of(room, name, language).all().forEach((key, template) -> assertThat(
+                                DutyLint.dutyIn(template.text(), language))
+                        .as("%s in %s: %s", key, file.getFileName(), template.text())
+                        .isEmpty());
+            }
         }
     }
 
@@ -67,10 +71,11 @@ class NoDutyTest {
         assertThat(DutyLint.dutyIn(text, language)).isEqualTo(Optional.of(duty).filter(word -> !word.equals("-")));
     }
 
-    private static List<Path> bundles() throws IOException, URISyntaxException {
-        Path one = Path.of(Objects.requireNonNull(Bundle.class.getResource("reasons_nl.properties"))
-                .toURI());
-        try (Stream<Path> files = Files.list(Objects.requireNonNull(one.getParent()))) {
+    private static List<Path> bundlesBeside(Class<?> room) throws IOException, URISyntaxException {
+        String classFile = room.getSimpleName() + ".class";
+        Path classes =
+                Path.of(Objects.requireNonNull(room.getResource(classFile)).toURI());
+        try (Stream<Path> files = Files.list(Objects.requireNonNull(classes.getParent()))) {
             return files.filter(file -> file.toString().endsWith(".properties")).toList();
         }
     }

@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import nl.weerklank.engine.Language;
 import nl.weerklank.engine.rule.ReasonCode;
+import nl.weerklank.rules.vocabulary.Bundle;
+import nl.weerklank.rules.vocabulary.Template;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,8 +60,10 @@ class ReasonSentencesTest {
 
     @Test
     void both_languages_have_the_same_sentences_with_the_same_places() {
-        Map<String, Template> dutch = Bundle.of("reasons", Language.NL).all();
-        Map<String, Template> english = Bundle.of("reasons", Language.EN).all();
+        Map<String, Template> dutch =
+                Bundle.of(ReasonSentences.class, "reasons", Language.NL).all();
+        Map<String, Template> english =
+                Bundle.of(ReasonSentences.class, "reasons", Language.EN).all();
 
         assertThat(dutch.keySet()).isEqualTo(english.keySet());
         dutch.forEach((key, template) -> {

@@ -1,4 +1,4 @@
-package nl.weerklank.rules.sentence;
+package nl.weerklank.rules.vocabulary;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -13,8 +13,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import nl.weerklank.engine.Language;
 
-/** The sentences of one kind in one language, by key, from a UTF-8 file of this package. */
-final class Bundle {
+/** Texts of one kind in one language, by key, from a UTF-8 file beside a class. */
+public final class Bundle {
 
     private final String name;
     private final SortedMap<String, Template> templates;
@@ -24,10 +24,10 @@ final class Bundle {
         this.templates = templates;
     }
 
-    /** The bundle of this name; English for a language without its own. */
-    static Bundle of(String name, Language language) {
+    /** The bundle of this name beside this class; English for a language without its own. */
+    public static Bundle of(Class<?> beside, String name, Language language) {
         String file = "%s_%s.properties".formatted(name, language == Language.NL ? "nl" : "en");
-        try (InputStream in = Bundle.class.getResourceAsStream(file)) {
+        try (InputStream in = beside.getResourceAsStream(file)) {
             if (in == null) {
                 throw new FileNotFoundException(file);
             }
@@ -41,15 +41,18 @@ final class Bundle {
         }
     }
 
-    Optional<Template> find(String key) {
+    /** The text under this key, or empty. */
+    public Optional<Template> find(String key) {
         return Optional.ofNullable(templates.get(key));
     }
 
-    Template get(String key) {
+    /** The text under this key, which is there. */
+    public Template get(String key) {
         return find(key).orElseThrow(() -> new IllegalStateException("%s has no %s".formatted(name, key)));
     }
 
-    Map<String, Template> all() {
+    /** Every text, by key. */
+    public Map<String, Template> all() {
         return templates;
     }
 }

@@ -1,4 +1,4 @@
-package nl.weerklank.rules.sentence;
+package nl.weerklank.rules.vocabulary;
 
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -7,12 +7,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A whole sentence with named places, such as <code>Fits your interest in {themes}.</code> */
-record Template(String text) {
+public record Template(String text) {
 
     private static final Pattern PLACE = Pattern.compile("\\{([A-Za-z]+)}");
 
     /** The names of its places. */
-    Set<String> places() {
+    public Set<String> places() {
         Set<String> places = new LinkedHashSet<>();
         Matcher matcher = PLACE.matcher(text);
         while (matcher.find()) {
@@ -22,13 +22,13 @@ record Template(String text) {
     }
 
     /** Whether there is something to fill in at every place. */
-    boolean isFilledBy(Map<String, String> values) {
+    public boolean isFilledBy(Map<String, String> values) {
         return places().stream()
                 .allMatch(place -> !values.getOrDefault(place, "").isBlank());
     }
 
     /** The sentence; what is filled in is never read as a template itself. */
-    String fill(Map<String, String> values) {
+    public String fill(Map<String, String> values) {
         return PLACE.matcher(text)
                 .replaceAll(place -> Matcher.quoteReplacement(values.getOrDefault(place.group(1), place.group())));
     }

@@ -1,0 +1,77 @@
+package nl.weerklank.rules.vocabulary;
+
+import nl.weerklank.engine.rule.Fact;
+
+/** What a fact may serve, and nothing else (data protection: purpose limitation). */
+public enum FactPurpose {
+    /** Says something of the item; nothing about a person. */
+    CONTENT,
+    /** To choose what fits the person. */
+    MATCHING,
+    /** Only to leave the person in peace, never to choose or to rank. */
+    RESTRAINT,
+    /** To keep a balance in what the person sees. */
+    BALANCE,
+    /** To let leaders go first; only in their own decisions. */
+    EXAMPLE,
+    /** To follow the programme. */
+    STEERING;
+
+    static FactPurpose of(Fact fact) {
+        return switch (fact) {
+            case CONTENT_STATE,
+                    CONTENT_THEMES,
+                    CONTENT_LANGUAGE,
+                    CONTENT_AGE_HOURS,
+                    CONTENT_EVERGREEN,
+                    CONTENT_CLASS,
+                    CONTENT_PURPOSE,
+                    CONTENT_SOURCE,
+                    CONTENT_CONFIDENTIALITY,
+                    CONTENT_PROMOTIONAL,
+                    CONTENT_JARGON,
+                    CONTENT_SENTIMENT,
+                    CONTENT_VOICE,
+                    CONTENT_NAMES_PEOPLE,
+                    CONTENT_LACKS_AGREEMENT,
+                    CONTENT_HOURS_INSIDE,
+                    CONTENT_WORDS -> CONTENT;
+            case EMPLOYEE_READINESS,
+                    EMPLOYEE_LANGUAGES,
+                    EMPLOYEE_INTERESTS,
+                    EMPLOYEE_EXPERTISE,
+                    EMPLOYEE_GOALS,
+                    EMPLOYEE_UNITS,
+                    MATCH_STRONG_THEMES,
+                    MATCH_WEAK_THEMES,
+                    MATCH_EXPERT_THEMES,
+                    MATCH_STORY_THEMES,
+                    MATCH_UNIT,
+                    MATCH_REACHES,
+                    MATCH_AUDIENCE,
+                    MATCH_CLOSE_COLLEAGUE,
+                    MATCH_LANGUAGE,
+                    MATCH_MUTED_THEME,
+                    MATCH_OWN_WORK,
+                    MATCH_MOTIVE,
+                    MATCH_BENEFIT -> MATCHING;
+            case EMPLOYEE_JOINED,
+                    EMPLOYEE_PAUSED,
+                    EMPLOYEE_AWAY,
+                    EMPLOYEE_QUIET_NOW,
+                    EMPLOYEE_WANTS_CHANNEL,
+                    EMPLOYEE_MINUTES_LEFT,
+                    MATCH_ANSWERED,
+                    MATCH_SNOOZED,
+                    NUDGE_LAST_24H,
+                    NUDGE_LAST_168H,
+                    NUDGE_LAST_720H,
+                    NUDGE_IGNORED_IN_A_ROW,
+                    NUDGE_HOURS_SINCE_LAST,
+                    NUDGE_HOURS_SINCE_TOO_MUCH -> RESTRAINT;
+            case MATCH_TIMES_SEEN, MIX_SHOWN, MIX_EXTERNAL_SHARE, MIX_CAMPAIGN_SHARE, MIX_EMPLOYER_SHARE -> BALANCE;
+            case CHAMPION_LEADER, CHAMPION_DAYS_SINCE_ACTIVE -> EXAMPLE;
+            case PROGRAMME_MODE, PROGRAMME_UNIT_GATE, PROGRAMME_SATURATION, ASKED_CHANNEL, ASKED_DAY -> STEERING;
+        };
+    }
+}
