@@ -1,0 +1,87 @@
+package nl.weerklank.api.content;
+
+import java.time.Instant;
+import nl.weerklank.api.problem.Sentence;
+import nl.weerklank.engine.content.Availability;
+import nl.weerklank.engine.content.ContentItem;
+import nl.weerklank.engine.content.ContentState;
+import nl.weerklank.engine.tag.Taxonomy;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where an item stands, and why.
+ *
+ * @param reason null for an item that can be suggested
+ */
+record Standing(ContentState state, @Nullable Reason reason) {
+
+    /**
+     * Why an item is not suggested.
+     *
+     * @param code for programs, stable
+     * @param text for people
+     */
+    record Reason(String code, Sentence text) {}
+
+    static Standing of(ContentRow row, Instant now, Taxonomy taxonomy) {
+        ContentState state = row.taggingFailed() != null && row.item().tagging() == null
+                ? quarantinedUnlessGone(row.item().stateAt(now, taxonomy))
+                : row.item().stateAt(now, taxonomy);
+        return new Standing(state, reason(state, row, now));
+    }
+
+    private static ContentState quarantinedUnlessGone(ContentState state) {
+        return state == ContentState.TAGGING ? ContentState.QUARANTINED : state;
+    }
+
+    private static @Nullable Reason reason(ContentState state, ContentRow row, Instant now) {
+        Availability availability = row.item().availability();
+        return switch (state) {
+            case SUGGESTABLE -> null;
+            case WITHDRAWN -> new Reason("WITHDRAWN", new Sentence("Het is ingetrokken.", "It was withdrawn."));
+            case EXPIRED ->
+                new Reason(
+                        "EXPIRED",
+                        Sentence.of(
+                                "Het is verlopen op %s.",
+                                "It expired on %s.", String.valueOf(availability.expiresAt())));
+            case TAGGING ->
+                new Reason("WAITING_FOR_TAGS", new Sentence("Het wacht op zijn thema's.", "It waits for its themes."));
+            case IN_REVIEW ->
+                new Reason(
+                        "WAITING_FOR_REVIEW",
+                        new Sentence(
+                                "Het wacht tot iemand er verantwoordelijkheid voor neemt.",
+                                "It waits until someone takes responsibility for it."));
+            case QUARANTINED -> quarantine(row);
+            case EMBARGOED -> embargo(availability, now);
+        };
+    }
+
+    private static Reason quarantine(ContentRow row) {
+        ContentItem item = row.item();
+        if (item.tagging() == null) {
+            return new Reason(
+                    "TAGGING_FAILED",
+                    Sentence.of(
+                            "De thema's konden niet worden bepaald: %s.",
+                            "Its themes could not be told: %s.", String.valueOf(row.taggingFailed())));
+        }
+        return item.themes().isEmpty()
+                ? new Reason("NO_THEME", new Sentence("Er is geen thema in gevonden.", "No theme was found in it."))
+                : new Reason(
+                        "NO_AUDIENCE",
+                        new Sentence("De thema's zijn voor niemand bedoeld.", "Its themes are meant for nobody."));
+    }
+
+    private static Reason embargo(Availability availability, Instant now) {
+        Instant from = availability.availableFrom();
+        return from != null && now.isBefore(from)
+                ? new Reason(
+                        "EMBARGO", Sentence.of("Er rust een embargo op tot %s.", "It is under embargo until %s.", from))
+                : new Reason(
+                        "NOT_YET_PUBLISHED",
+                        Sentence.of(
+                                "Het verschijnt op %s.", "It will be published on %s.", availability.publishedAt()));
+    }
+}
