@@ -183,6 +183,15 @@ class ContentTable {
         tellIndex(connection, keys);
     }
 
+    /** Lets an item wait for its tags. */
+    void enqueue(long key) {
+        try (Connection connection = database.getConnection()) {
+            enqueue(connection, connection.createArrayOf("bigint", new Long[] {key}));
+        } catch (SQLException e) {
+            throw new ContentTableException(e);
+        }
+    }
+
     private static void enqueue(Connection connection, Array keys) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement("""
                 insert into tagging_job (content_id) select unnest(?)
@@ -434,6 +443,7 @@ class ContentTable {
             while (rows.next()) {
                 all.add(new ContentRow(
                         rows.getLong("id"),
+                        parse(rows.getString("head")),
                         item(rows),
                         rows.getString("tagging_failed"),
                         rows.getTimestamp("recorded_at").toInstant()));

@@ -83,6 +83,17 @@ final class SentItemJson {
         }
     }
 
+    /** The same in the order of fields that people know; the database keeps its own. */
+    static ObjectNode ordered(JsonNode kept) {
+        ObjectNode ordered = JSON.objectNode();
+        for (String name : SentItemReader.FIELDS) {
+            if (kept.has(name)) {
+                ordered.set(name, kept.get(name));
+            }
+        }
+        return ordered;
+    }
+
     /** The engine's view of a head that was kept. */
     static ContentItem item(JsonNode head, int revision, boolean withdrawn, @Nullable Tagging tagging) {
         return new ContentItem(

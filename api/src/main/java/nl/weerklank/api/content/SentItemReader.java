@@ -42,7 +42,8 @@ final class SentItemReader {
             new Sentence("een tijdstip na publishedAt", "a time after publishedAt");
 
     private static final Set<String> ANSWERED = Set.of("state", "stateReason", "revision", "tagging", "recordedAt");
-    private static final Set<String> FIELDS = orderedSet(
+    /** In the order in which they are answered. */
+    static final Set<String> FIELDS = orderedSet(
             "id",
             "language",
             "url",

@@ -30,7 +30,7 @@ public final class Expected {
                 "een tekst van 1 tot %d tekens op een regel", "a text of 1 to %d characters on one line", most);
     }
 
-    static Sentence lines(int most) {
+    public static Sentence lines(int most) {
         return Sentence.of("een tekst van hoogstens %d tekens", "a text of at most %d characters", most);
     }
 

@@ -1,0 +1,157 @@
+package nl.weerklank.api.index;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import nl.weerklank.api.content.ContentFeed;
+import nl.weerklank.api.content.ContentFeed.Entry;
+import nl.weerklank.api.content.ContentFeed.News;
+import nl.weerklank.api.organisation.OrganisationId;
+import nl.weerklank.api.organisation.OrganisationTransaction;
+import nl.weerklank.engine.index.ContentIndex;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Feeds the index of one organisation. One thread at a time. */
+final class IndexFeed {
+
+    private static final Logger log = LoggerFactory.getLogger(IndexFeed.class);
+
+    private static final int BATCH = 500;
+    private static final int PAGE = 200;
+    private static final long PROGRESS = 10_000;
+    private static final Duration COMMIT_EVERY = Duration.ofSeconds(5);
+
+    private final OrganisationId organisation;
+    private final ContentIndex index;
+    private final ContentFeed feed;
+    private final OrganisationTransaction transaction;
+    private final InstantSource clock;
+
+    private String place = "";
+    private String committed = "";
+    private Instant committedAt;
+    private volatile boolean complete;
+    private volatile Duration lag = Duration.ZERO;
+
+    IndexFeed(
+            OrganisationId organisation,
+            ContentIndex index,
+            ContentFeed feed,
+            OrganisationTransaction transaction,
+            InstantSource clock) {
+        this.organisation = organisation;
+        this.index = index;
+        this.feed = feed;
+        this.transaction = transaction;
+        this.clock = clock;
+        this.committedAt = clock.instant();
+        index.cursor().ifPresent(cursor -> {
+            place = cursor;
+            committed = cursor;
+        });
+    }
+
+    ContentIndex index() {
+        return index;
+    }
+
+    /** Whether everything that was there at the start can be found. */
+    boolean isComplete() {
+        return complete;
+    }
+
+    /** How long the oldest change that this feed took in last had waited; zero when nothing waits. */
+    Duration lag() {
+        return lag;
+    }
+
+    /** Takes in what is new, or everything when the index asks for it; tells whether there may be more. */
+    boolean advance() {
+        if (index.needsRebuild()) {
+            rebuild();
+            return true;
+        }
+        News news;
+        try {
+            news = transaction.in(organisation, () -> feed.after(place, BATCH));
+        } catch (ContentFeed.UnknownPlaceException e) {
+            log.warn("index does not belong to this database and is rebuilt: organisation={}", organisation.code(), e);
+            complete = false;
+            index.clear();
+            return true;
+        }
+        take(news);
+        return !news.entries().isEmpty();
+    }
+
+    private void take(News news) {
+        news.entries().forEach(this::put);
+        if (!news.entries().isEmpty()) {
+            index.refresh();
+        }
+        Instant oldest = news.oldest();
+        lag = oldest == null ? Duration.ZERO : Duration.between(oldest, clock.instant());
+        place = news.place();
+        complete = complete || news.entries().isEmpty();
+        commitNowAndThen();
+    }
+
+    private void commitNowAndThen() {
+        Instant now = clock.instant();
+        if (!place.equals(committed) && !now.isBefore(committedAt.plus(COMMIT_EVERY))) {
+            commit(now);
+        }
+    }
+
+    private void commit(Instant now) {
+        index.commit(place);
+        committed = place;
+        committedAt = now;
+    }
+
+    /** Everything is read after the place is taken, so what changes meanwhile comes once more from the outbox. */
+    private void rebuild() {
+        String start = transaction.in(organisation, feed::place);
+        long all = transaction.in(organisation, feed::count);
+        log.info("index is rebuilt: organisation={} items={}", organisation.code(), all);
+
+        long done = 0;
+        long key = 0;
+        List<Entry> page = page(key);
+        while (!page.isEmpty()) {
+            page.forEach(this::put);
+            key = page.getLast().key();
+            if (done / PROGRESS != (done + page.size()) / PROGRESS) {
+                log.info("index is rebuilt: organisation={} done={} of={}", organisation.code(), done + page.size(), all);
+            }
+            done += page.size();
+            page = page(key);
+        }
+        index.refresh();
+        place = start;
+        commit(clock.instant());
+        log.info("index is complete: organisation={} items={}", organisation.code(), done);
+    }
+
+    private List<Entry> page(long key) {
+        return transaction.in(organisation, () -> feed.page(key, PAGE));
+    }
+
+    private void put(Entry entry) {
+        if (entry.canBeFound()) {
+            index.put(entry.item(), entry.text());
+        } else {
+            index.remove(entry.id());
+        }
+    }
+
+    /** Keeps what was done and lets go of the folder. */
+    void close() {
+        if (!index.needsRebuild() && !place.equals(committed)) {
+            commit(clock.instant());
+        }
+        index.close();
+    }
+}

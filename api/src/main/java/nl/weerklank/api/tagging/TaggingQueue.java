@@ -1,0 +1,156 @@
+package nl.weerklank.api.tagging;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import nl.weerklank.api.organisation.OrganisationId;
+import nl.weerklank.api.organisation.OrganisationTransaction;
+import nl.weerklank.api.organisation.Organisations;
+import nl.weerklank.api.tagging.TaggingWork.Job;
+import nl.weerklank.api.theme.Themes;
+import nl.weerklank.engine.tag.Taxonomy;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Tags what was imported, a few items at a time. Jobs are leased, so any number of services may work on the same queue,
+ * and one that dies loses nothing. An item that fails is tried again after a while, longer each time, and at last given
+ * up: then it waits in quarantine with the reason.
+ */
+@ApplicationScoped
+class TaggingQueue {
+
+    private static final Logger log = LoggerFactory.getLogger(TaggingQueue.class);
+
+    private static final int BATCH = 16;
+    private static final int MOST_ATTEMPTS = 5;
+    private static final Duration LEASE = Duration.ofMinutes(2);
+    private static final Duration IDLE = Duration.ofMillis(200);
+    private static final Duration AFTER_TROUBLE = Duration.ofSeconds(2);
+
+    private final TaggingWork work;
+    private final TextTagger tagger;
+    private final Themes themes;
+    private final Organisations organisations;
+    private final OrganisationTransaction transaction;
+    private final int workers;
+    private final AtomicInteger waiting = new AtomicInteger();
+    private final List<Thread> threads = new ArrayList<>();
+
+    TaggingQueue(
+            TaggingWork work,
+            TextTagger tagger,
+            Themes themes,
+            Organisations organisations,
+            OrganisationTransaction transaction,
+            MeterRegistry metrics,
+            @ConfigProperty(name = "weerklank.tagging.workers", defaultValue = "0") int workers) {
+        this.work = work;
+        this.tagger = tagger;
+        this.themes = themes;
+        this.organisations = organisations;
+        this.transaction = transaction;
+        this.workers = workers > 0 ? workers : Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+        metrics.gauge("weerklank.tagging.waiting", waiting);
+    }
+
+    void start(@Observes StartupEvent event) {
+        for (int number = 1; number <= workers; number++) {
+            threads.add(Thread.ofPlatform()
+                    .name("tagging-" + number)
+                    .daemon()
+                    .start(this::workUntilStopped));
+        }
+    }
+
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        threads.forEach(Thread::interrupt);
+        for (Thread thread : threads) {
+            thread.join(Duration.ofSeconds(10));
+        }
+    }
+
+    private void workUntilStopped() {
+        try {
+            while (!Thread.currentThread().isInterrupted()) {
+                Thread.sleep(round());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Works for every organisation once, and tells how long to rest before the next round. */
+    private Duration round() {
+        try {
+            boolean found = false;
+            int left = 0;
+            for (OrganisationId organisation : organisations.all()) {
+                found |= tagSome(organisation);
+                left += transaction.in(organisation, work::waiting);
+            }
+            waiting.set(left);
+            return found ? Duration.ZERO : IDLE;
+        } catch (RuntimeException e) {
+            if (!Thread.currentThread().isInterrupted()) {
+                log.error("tagging rests for a moment", e);
+            }
+            return AFTER_TROUBLE;
+        }
+    }
+
+    /** A batch with the themes it is to be tagged against. */
+    private record Batch(List<Job> jobs, Taxonomy taxonomy) {}
+
+    /**
+     * How a job ended.
+     *
+     * @param tagged null when it failed
+     */
+    private record Ended(Job job, @Nullable Tagged tagged, String failure) {}
+
+    private boolean tagSome(OrganisationId organisation) {
+        Batch batch =
+                transaction.in(organisation, () -> new Batch(work.lease(BATCH, LEASE), themes.current()));
+        List<Ended> ended =
+                batch.jobs().stream().map(job -> tag(job, batch.taxonomy())).toList();
+        if (!ended.isEmpty()) {
+            transaction.in(organisation, () -> {
+                ended.forEach(this::keep);
+                return ended.size();
+            });
+        }
+        return !ended.isEmpty();
+    }
+
+    private Ended tag(Job job, Taxonomy taxonomy) {
+        if (job.attempts() > MOST_ATTEMPTS) {
+            return new Ended(job, null, "NEVER_FINISHED");
+        }
+        try {
+            return new Ended(job, tagger.tag(job.language(), job.title(), job.text(), taxonomy), "");
+        } catch (RuntimeException | StackOverflowError e) {
+            log.warn("tagging failed: content={} revision={} attempt={}", job.contentKey(), job.revision(), job.attempts(), e);
+            return new Ended(job, null, e.getClass().getSimpleName());
+        }
+    }
+
+    private void keep(Ended ended) {
+        Job job = ended.job();
+        if (ended.tagged() != null) {
+            work.done(job, ended.tagged());
+        } else if (job.attempts() >= MOST_ATTEMPTS) {
+            work.giveUp(job, ended.failure());
+        } else {
+            work.retry(job, Duration.ofSeconds(1L << job.attempts()));
+        }
+    }
+}

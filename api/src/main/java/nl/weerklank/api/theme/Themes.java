@@ -1,0 +1,160 @@
+package nl.weerklank.api.theme;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.sql.DataSource;
+import nl.weerklank.api.problem.Conflict;
+import nl.weerklank.api.problem.ProblemType;
+import nl.weerklank.api.problem.Sentence;
+import nl.weerklank.engine.tag.Taxonomy;
+import nl.weerklank.nlp.taxonomy.DefaultTaxonomy;
+import nl.weerklank.nlp.taxonomy.TaxonomyJson;
+
+/** The themes of the current organisation. Every call runs inside a transaction of that organisation. */
+@ApplicationScoped
+public class Themes {
+
+    private static final ProblemType CHANGED_MEANWHILE = ProblemType.of(
+            "themes-changed",
+            409,
+            "De thema's zijn intussen veranderd",
+            "The themes were changed meanwhile");
+    private static final String SHIPPED = "weerklank";
+
+    private final DataSource database;
+    private final Event<ThemesChanged> changed;
+    private final Map<Key, Taxonomy> known = new ConcurrentHashMap<>();
+
+    Themes(DataSource database, Event<ThemesChanged> changed) {
+        this.database = database;
+        this.changed = changed;
+    }
+
+    private record Key(long organisation, String revision) {}
+
+    /** The themes that count now; at first use those that ship with the product. */
+    public Taxonomy current() {
+        return newest().orElseGet(this::start);
+    }
+
+    /**
+     * Makes these the themes that count, under a new revision; what equals the current themes changes nothing.
+     *
+     * @param wanted with the revision that was changed
+     * @throws Conflict when somebody else changed the themes since that revision
+     */
+    Taxonomy put(Taxonomy wanted, String actor) {
+        holdStill();
+        Taxonomy before = current();
+        if (!before.revision().equals(wanted.revision())) {
+            throw Conflict.because(
+                    CHANGED_MEANWHILE,
+                    Sentence.of(
+                            "U veranderde %s, en nu geldt %s.",
+                            "You changed %s, and now %s counts.", wanted.revision(), before.revision()),
+                    new Sentence(
+                            "Haal de thema's opnieuw op en verander die.", "Get the themes again and change those."));
+        }
+        if (before.equals(wanted)) {
+            return before;
+        }
+        append(new Taxonomy(nextRevision(), wanted.themes()), actor);
+        Taxonomy now = current();
+        changed.fire(new ThemesChanged(now));
+        return now;
+    }
+
+    /**
+     * Keeps the themes from changing until the transaction ends; many may do so at once. Whoever keeps a tagging calls
+     * this before comparing its revision with {@link #current()}, so that no tagging slips past a change.
+     */
+    public void holdForTagging() {
+        run("select pg_advisory_xact_lock_shared(hashtext('weerklank.themes'), current_organisation()::int)");
+    }
+
+    private void holdStill() {
+        run("select pg_advisory_xact_lock(hashtext('weerklank.themes'), current_organisation()::int)");
+    }
+
+    private Taxonomy start() {
+        append(DefaultTaxonomy.load(), SHIPPED);
+        return newest().orElseThrow();
+    }
+
+    private Optional<Taxonomy> newest() {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(
+                        "select organisation_id, revision from taxonomy_revision order by seq desc limit 1");
+                ResultSet row = select.executeQuery()) {
+            return row.next() ? Optional.of(read(new Key(row.getLong(1), row.getString(2)))) : Optional.empty();
+        } catch (SQLException e) {
+            throw new IllegalStateException("the themes cannot be read", e);
+        }
+    }
+
+    /** A revision never changes, so what was read once is kept. */
+    private Taxonomy read(Key key) {
+        Taxonomy taxonomy = known.get(key);
+        if (taxonomy == null) {
+            taxonomy = TaxonomyJson.read(body(key.revision()));
+            known.put(key, taxonomy);
+        }
+        return taxonomy;
+    }
+
+    private String body(String revision) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select =
+                        connection.prepareStatement("select body::text from taxonomy_revision where revision = ?")) {
+            select.setString(1, revision);
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                return row.getString(1);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("the themes cannot be read", e);
+        }
+    }
+
+    private String nextRevision() {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement("select count(*) from taxonomy_revision");
+                ResultSet row = select.executeQuery()) {
+            row.next();
+            return "themes-" + (row.getLong(1) + 1);
+        } catch (SQLException e) {
+            throw new IllegalStateException("the themes cannot be read", e);
+        }
+    }
+
+    private void append(Taxonomy taxonomy, String actor) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement insert = connection.prepareStatement("""
+                        insert into taxonomy_revision (revision, recorded_by, body) values (?, ?, ?::jsonb)
+                        on conflict do nothing
+                        """)) {
+            insert.setString(1, taxonomy.revision());
+            insert.setString(2, actor);
+            insert.setString(3, TaxonomyJson.write(taxonomy));
+            insert.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("the themes cannot be kept", e);
+        }
+    }
+
+    private void run(String sql) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.execute();
+        } catch (SQLException e) {
+            throw new IllegalStateException("the themes cannot be held", e);
+        }
+    }
+}
