@@ -2,8 +2,8 @@ package nl.weerklank.api.content;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import nl.weerklank.api.intake.Page;
@@ -34,14 +34,10 @@ class ContentKeeper {
     private final TextTagger tagger;
     private final Themes themes;
     private final OrganisationTransaction transaction;
-    private final InstantSource clock;
+    private final Clock clock;
 
     ContentKeeper(
-            ContentTable table,
-            TextTagger tagger,
-            Themes themes,
-            OrganisationTransaction transaction,
-            InstantSource clock) {
+            ContentTable table, TextTagger tagger, Themes themes, OrganisationTransaction transaction, Clock clock) {
         this.table = table;
         this.tagger = tagger;
         this.themes = themes;
@@ -82,8 +78,7 @@ class ContentKeeper {
     /** Tagging that fails leaves the item to the queue, which tries again. */
     private Optional<Tagged> tag(SentItem item, Taxonomy taxonomy) {
         try {
-            return Optional.of(
-                    tagger.tag(Optional.ofNullable(item.language()), item.title(), item.text(), taxonomy));
+            return Optional.of(tagger.tag(Optional.ofNullable(item.language()), item.title(), item.text(), taxonomy));
         } catch (RuntimeException | StackOverflowError e) {
             log.warn("tagging at once failed, the queue tries again: revision is new", e);
             return Optional.empty();
@@ -133,7 +128,6 @@ class ContentKeeper {
 
     private Shown shown(ContentId id) {
         ContentRow row = table.find(id).orElseThrow(() -> NotFound.of(ITEM, id));
-        return new Shown(
-                row, table.sent(id).orElseThrow(), Standing.of(row, clock.instant(), themes.current()));
+        return new Shown(row, table.sent(id).orElseThrow(), Standing.of(row, clock.instant(), themes.current()));
     }
 }

@@ -103,7 +103,9 @@ class ContentResource {
     }
 
     @GET
-    @Operation(operationId = "listContent", summary = "Items in the order of their ids, each with where it stands and why")
+    @Operation(
+            operationId = "listContent",
+            summary = "Items in the order of their ids, each with where it stands and why")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ItemShape.ListShape.class)))
     public JsonNode list(
             @QueryParam("theme") @Nullable String theme,
@@ -112,8 +114,7 @@ class ContentResource {
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable String limit) {
         OrganisationId organisation = caller.organisation();
-        ContentTable.Filter filter =
-                new ContentTable.Filter(theme(theme, organisation), state(state), words(words));
+        ContentTable.Filter filter = new ContentTable.Filter(theme(theme, organisation), state(state), words(words));
         return new ItemAnswer(reader.get()).of(keeper.list(organisation, filter, Page.of(cursor, limit)));
     }
 
@@ -124,7 +125,8 @@ class ContentResource {
     @Operation(
             operationId = "importContent",
             summary = "Takes any number of items in, one on each line",
-            description = "Each line is answered with a line once it is kept; the last line is a summary. Tags follow from a queue.")
+            description =
+                    "Each line is answered with a line once it is kept; the last line is a summary. Tags follow from a queue.")
     public StreamingOutput importLines(InputStream lines) {
         OrganisationId organisation = caller.organisation();
         Language language = reader.get();

@@ -13,4 +13,5 @@ import org.jspecify.annotations.Nullable;
  * @param taggingFailed why its tagging was given up; null while there is hope
  * @param recordedAt when this revision was taken in
  */
-record ContentRow(long key, JsonNode head, ContentItem item, @Nullable String taggingFailed, Instant recordedAt) {}
+record ContentRow(
+        long key, JsonNode head, ContentItem item, @Nullable String taggingFailed, Instant recordedAt) {}

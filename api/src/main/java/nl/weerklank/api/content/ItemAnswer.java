@@ -23,7 +23,8 @@ final class ItemAnswer {
 
     /** One item. */
     ObjectNode of(Shown shown) {
-        ObjectNode answer = SentItemJson.ordered(shown.sent() == null ? shown.row().head() : shown.sent());
+        ObjectNode answer =
+                SentItemJson.ordered(shown.sent() == null ? shown.row().head() : shown.sent());
         ContentItem item = shown.row().item();
         answer.put("state", shown.standing().state().name());
         answer.set("stateReason", reason(shown.standing().reason()));

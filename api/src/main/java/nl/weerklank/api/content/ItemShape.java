@@ -14,11 +14,20 @@ import org.jspecify.annotations.Nullable;
 /** How an item looks over HTTP, for the description of the interface; it is read and written field by field. */
 @Schema(name = "ContentItem")
 record ItemShape(
-        @Schema(description = "1 to 200 of A-Z a-z 0-9 . _ : -") @Nullable String id,
-        @Schema(description = "nl or en; told from the text when missing") @Nullable String language,
+        @Schema(description = "1 to 200 of A-Z a-z 0-9 . _ : -") @Nullable
+        String id,
+
+        @Schema(description = "nl or en; told from the text when missing") @Nullable
+        String language,
+
         @Schema(description = "http or https") @Nullable String url,
-        @Schema(required = true, maxLength = SentItemReader.TITLE) String title,
-        @Schema(required = true, maxLength = SentItemReader.TEXT, description = "plain text") String text,
+
+        @Schema(required = true, maxLength = SentItemReader.TITLE)
+        String title,
+
+        @Schema(required = true, maxLength = SentItemReader.TEXT, description = "plain text")
+        String text,
+
         @Schema(required = true) SourceShape source,
         @Nullable PersonShape author,
         @Schema(name = "class", required = true) ContentClass contentClass,
@@ -29,13 +38,18 @@ record ItemShape(
         @Nullable Instant insideSince,
         @Nullable Instant availableFrom,
         @Nullable Instant expiresAt,
-        @Schema(description = "set by an editor; they win over the tagger's") @Nullable List<String> themes,
+
+        @Schema(description = "set by an editor; they win over the tagger's") @Nullable
+        List<String> themes,
+
         @Nullable List<SubjectShape> about,
         @Schema(readOnly = true) @Nullable ContentState state,
         @Schema(readOnly = true) @Nullable ReasonShape stateReason,
         @Schema(readOnly = true) @Nullable Integer revision,
         @Schema(readOnly = true) @Nullable Instant recordedAt,
-        @Schema(readOnly = true, type = SchemaType.OBJECT) @Nullable Object tagging) {
+
+        @Schema(readOnly = true, type = SchemaType.OBJECT) @Nullable
+        Object tagging) {
 
     /** Where it comes from. */
     @Schema(name = "ContentSource")

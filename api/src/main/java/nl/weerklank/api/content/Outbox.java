@@ -69,7 +69,9 @@ class Outbox implements ContentFeed {
                 try (ResultSet rows = select.executeQuery()) {
                     while (rows.next()) {
                         keys.add(rows.getLong("content_id"));
-                        oldest = oldest == null ? rows.getTimestamp("recorded_at").toInstant() : oldest;
+                        oldest = oldest == null
+                                ? rows.getTimestamp("recorded_at").toInstant()
+                                : oldest;
                         last = new Place(rows.getString("transaction"), rows.getLong("id"));
                     }
                 }

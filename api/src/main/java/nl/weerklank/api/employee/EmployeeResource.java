@@ -95,8 +95,7 @@ class EmployeeResource {
             @QueryParam("q") @Nullable String words,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable String limit) {
-        return EmployeeAnswer.of(
-                people.list(caller.organisation(), unit(unit), words(words), Page.of(cursor, limit)));
+        return EmployeeAnswer.of(people.list(caller.organisation(), unit(unit), words(words), Page.of(cursor, limit)));
     }
 
     @POST
@@ -125,7 +124,8 @@ class EmployeeResource {
     @Operation(
             operationId = "putPreferences",
             summary = "Sets what a person says of themselves",
-            description = "Fields that stand in the body are set, null clears, others stay. Who set each and when is kept; a platform sees only what it sent.")
+            description =
+                    "Fields that stand in the body are set, null clears, others stay. Who set each and when is kept; a platform sees only what it sent.")
     @APIResponse(
             responseCode = "200",
             content = @Content(schema = @Schema(implementation = EmployeeShape.PreferencesShape.class)))
@@ -134,10 +134,7 @@ class EmployeeResource {
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @RequestBody(
                             required = true,
-                            content =
-                                    @Content(
-                                            schema =
-                                                    @Schema(implementation = EmployeeShape.PreferencesShape.class)))
+                            content = @Content(schema = @Schema(implementation = EmployeeShape.PreferencesShape.class)))
                     JsonNode body) {
         EmployeeId employee = employeeId(id);
         boolean self = caller.employeeId().filter(employee::equals).isPresent();

@@ -15,16 +15,24 @@ import org.jspecify.annotations.Nullable;
 /** How the employer's part looks over HTTP, for the description of the interface; it is read and written field by field. */
 @Schema(name = "Employee")
 record EmployeeShape(
-        @Schema(description = "1 to 200 of A-Z a-z 0-9 . _ : -") @Nullable String id,
+        @Schema(description = "1 to 200 of A-Z a-z 0-9 . _ : -") @Nullable
+        String id,
+
         @Schema(required = true, maxLength = 200) String name,
-        @Schema(required = true, examples = "zorg/wijkteam-west") String unit,
+
+        @Schema(required = true, examples = "zorg/wijkteam-west")
+        String unit,
+
         @Nullable String jobTitle,
         @Nullable String managerId,
         @Schema(defaultValue = "false") @Nullable Boolean leader,
         @Nullable List<String> languages,
         @Schema(examples = "Europe/Amsterdam") @Nullable String timeZone,
         @Schema(examples = "NL") @Nullable String country,
-        @Schema(description = "dates without a reason") @Nullable List<AbsenceShape> absence,
+
+        @Schema(description = "dates without a reason") @Nullable
+        List<AbsenceShape> absence,
+
         @Schema(readOnly = true) @Nullable Long version) {
 
     /** Away. */
@@ -50,12 +58,20 @@ record EmployeeShape(
             @Nullable List<String> mutedThemes,
             @Nullable List<FollowingShape> audience,
             @Nullable List<Channel> channels,
-            @Schema(minimum = "0", maximum = "600") @Nullable Integer weeklyMinutes,
+
+            @Schema(minimum = "0", maximum = "600") @Nullable
+            Integer weeklyMinutes,
+
             @Nullable QuietHoursShape quietHours,
             @Nullable List<DayOfWeek> workingDays,
+
             @Schema(readOnly = true, type = SchemaType.OBJECT, description = "of each field: by whom and when")
-                    @Nullable Object setBy,
-            @Schema(readOnly = true, type = SchemaType.ARRAY) @Nullable Object storyThemes,
+            @Nullable
+            Object setBy,
+
+            @Schema(readOnly = true, type = SchemaType.ARRAY) @Nullable
+            Object storyThemes,
+
             @Schema(readOnly = true) @Nullable Long version) {}
 
     /** Who follows this person on a theme. */

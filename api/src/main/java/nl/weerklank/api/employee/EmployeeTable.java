@@ -54,7 +54,11 @@ class EmployeeTable implements Employees, CloseColleagues {
      *
      * @param version counts from 1; 0 for somebody whom this transaction just made room for
      */
-    record Row(long key, UUID pseudonym, long version, @Nullable SentEmployee employee) {
+    record Row(
+            long key,
+            UUID pseudonym,
+            long version,
+            @Nullable SentEmployee employee) {
 
         SentEmployee known() {
             if (employee == null) {
@@ -142,7 +146,8 @@ class EmployeeTable implements Employees, CloseColleagues {
                 update.setString(1, person.name());
                 update.setString(2, person.unit().value());
                 update.setString(
-                        3, person.managerId() == null ? null : person.managerId().value());
+                        3,
+                        person.managerId() == null ? null : person.managerId().value());
                 update.setBoolean(4, person.leader());
                 update.setString(5, SentEmployeeJson.write(person).toString());
                 update.setLong(6, row.version());
@@ -277,9 +282,7 @@ class EmployeeTable implements Employees, CloseColleagues {
     Held held(Row row) {
         Own own = own(row.key());
         EmployeeProfile profile = new EmployeeProfile(
-                row.known().forEngine(),
-                PreferencesJson.read(own.body()),
-                TaggingJson.readThemes(own.storyThemes()));
+                row.known().forEngine(), PreferencesJson.read(own.body()), TaggingJson.readThemes(own.storyThemes()));
         return new Held(row.key(), row.pseudonym(), profile);
     }
 
@@ -348,7 +351,8 @@ class EmployeeTable implements Employees, CloseColleagues {
 
     private Leader leader(Row row, Instant now) {
         EmployeeProfile profile = held(row).profile();
-        boolean away = WorkingTime.of(profile).awayAt(now) || profile.preferences().pausedAt(now);
+        boolean away =
+                WorkingTime.of(profile).awayAt(now) || profile.preferences().pausedAt(now);
         return new Leader(row.key(), row.known().id(), profile.preferences().joined(), away);
     }
 

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.InstantSource;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -38,7 +38,7 @@ class People {
     private final TextTagger tagger;
     private final Themes themes;
     private final OrganisationTransaction transaction;
-    private final InstantSource clock;
+    private final Clock clock;
     private final List<PersonalRecords> records;
 
     People(
@@ -46,7 +46,7 @@ class People {
             TextTagger tagger,
             Themes themes,
             OrganisationTransaction transaction,
-            InstantSource clock,
+            Clock clock,
             @All List<PersonalRecords> records) {
         this.table = table;
         this.tagger = tagger;
@@ -129,9 +129,7 @@ class People {
                 changed = true;
             }
         }
-        return changed
-                ? new Own(body, setBy, storyThemes.orElse(before.storyThemes()), before.version() + 1)
-                : before;
+        return changed ? new Own(body, setBy, storyThemes.orElse(before.storyThemes()), before.version() + 1) : before;
     }
 
     /** Whether this says something new: another value, or a person's own word for what a platform had set. */
@@ -139,7 +137,9 @@ class People {
         JsonNode known = before.body().get(name);
         boolean same = known == null ? value.isNull() : known.equals(value);
         boolean ownWord = writer.by() == Writer.By.PERSON
-                && !writer.by().name().equals(before.setBy().path(name).path("by").asText());
+                && !writer.by()
+                        .name()
+                        .equals(before.setBy().path(name).path("by").asText());
         return !same || (ownWord && known != null);
     }
 

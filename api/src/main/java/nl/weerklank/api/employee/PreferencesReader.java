@@ -67,7 +67,8 @@ final class PreferencesReader {
         return switch (name) {
             case "optIn" -> JSON.booleanNode(fields.flag(name));
             case "pausedUntil" -> JSON.textNode(fields.instant(name).toString());
-            case "readiness" -> JSON.textNode(fields.oneOf(name, Readiness.class).name());
+            case "readiness" ->
+                JSON.textNode(fields.oneOf(name, Readiness.class).name());
             case "goals" -> names(fields.someOf(name, Goal.class));
             case "story" -> JSON.textNode(fields.lines(name, STORY));
             case "interests", "expertise", "mutedThemes" -> list(fields.someOf(name, themes, code -> code));

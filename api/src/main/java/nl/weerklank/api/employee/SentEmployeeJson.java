@@ -26,11 +26,15 @@ final class SentEmployeeJson {
         node.put("name", employee.name());
         node.put("unit", employee.unit().value());
         node.put("jobTitle", employee.jobTitle());
-        node.put("managerId", employee.managerId() == null ? null : employee.managerId().value());
+        node.put(
+                "managerId",
+                employee.managerId() == null ? null : employee.managerId().value());
         node.put("leader", employee.leader());
         ArrayNode languages = node.putArray("languages");
         employee.languages().forEach(languages::add);
-        node.put("timeZone", employee.timeZone() == null ? null : employee.timeZone().getId());
+        node.put(
+                "timeZone",
+                employee.timeZone() == null ? null : employee.timeZone().getId());
         node.put("country", employee.country());
         ArrayNode absence = node.putArray("absence");
         employee.absence().forEach(away -> absence.addObject()

@@ -26,24 +26,15 @@ final class SentEmployeeReader {
 
     /** In the order in which they are answered. */
     static final Set<String> FIELDS = new LinkedHashSet<>(List.of(
-            "id",
-            "name",
-            "unit",
-            "jobTitle",
-            "managerId",
-            "leader",
-            "languages",
-            "timeZone",
-            "country",
-            "absence"));
+            "id", "name", "unit", "jobTitle", "managerId", "leader", "languages", "timeZone", "country", "absence"));
 
     private static final Set<String> ANSWERED = Set.of("version");
     private static final int NAME = 200;
     private static final int LANGUAGES = 20;
     private static final int ABSENCES = 200;
 
-    static final Sentence UNIT = new Sentence(
-            "een pad van eenheden zoals zorg/wijkteam-west", "a path of units such as zorg/wijkteam-west");
+    static final Sentence UNIT =
+            new Sentence("een pad van eenheden zoals zorg/wijkteam-west", "a path of units such as zorg/wijkteam-west");
     private static final Sentence LANGUAGE = new Sentence("een taalcode zoals nl", "a language code such as nl");
     private static final Sentence ZONE =
             new Sentence("een tijdzone zoals Europe/Amsterdam", "a time zone such as Europe/Amsterdam");
@@ -97,8 +88,7 @@ final class SentEmployeeReader {
                         PERSON_OWNED,
                         Sentence.of(
                                 "%s is van de medewerker zelf; een werkgever kan het niet zetten.",
-                                "%s belongs to the employee; an employer cannot set it.",
-                                name),
+                                "%s belongs to the employee; an employer cannot set it.", name),
                         name,
                         null,
                         List.of(),

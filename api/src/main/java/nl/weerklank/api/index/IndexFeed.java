@@ -1,8 +1,8 @@
 package nl.weerklank.api.index;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import nl.weerklank.api.content.ContentFeed;
 import nl.weerklank.api.content.ContentFeed.Entry;
@@ -27,7 +27,7 @@ final class IndexFeed {
     private final ContentIndex index;
     private final ContentFeed feed;
     private final OrganisationTransaction transaction;
-    private final InstantSource clock;
+    private final Clock clock;
 
     private String place = "";
     private String committed = "";
@@ -40,7 +40,7 @@ final class IndexFeed {
             ContentIndex index,
             ContentFeed feed,
             OrganisationTransaction transaction,
-            InstantSource clock) {
+            Clock clock) {
         this.organisation = organisation;
         this.index = index;
         this.feed = feed;
@@ -89,7 +89,7 @@ final class IndexFeed {
     private void take(News news) {
         news.entries().forEach(this::put);
         if (!news.entries().isEmpty()) {
-            index.refresh();
+            index.refresh(news.place());
         }
         Instant oldest = news.oldest();
         lag = oldest == null ? Duration.ZERO : Duration.between(oldest, clock.instant());
@@ -124,12 +124,16 @@ final class IndexFeed {
             page.forEach(this::put);
             key = page.getLast().key();
             if (done / PROGRESS != (done + page.size()) / PROGRESS) {
-                log.info("index is rebuilt: organisation={} done={} of={}", organisation.code(), done + page.size(), all);
+                log.info(
+                        "index is rebuilt: organisation={} done={} of={}",
+                        organisation.code(),
+                        done + page.size(),
+                        all);
             }
             done += page.size();
             page = page(key);
         }
-        index.refresh();
+        index.refresh(start);
         place = start;
         commit(clock.instant());
         log.info("index is complete: organisation={} items={}", organisation.code(), done);

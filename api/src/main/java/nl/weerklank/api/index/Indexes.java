@@ -7,8 +7,8 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -47,7 +47,7 @@ class Indexes implements Candidates {
     private final Themes themes;
     private final Organisations organisations;
     private final OrganisationTransaction transaction;
-    private final InstantSource clock;
+    private final Clock clock;
     private final MeterRegistry metrics;
     private final Map<OrganisationId, IndexFeed> feeds = new ConcurrentHashMap<>();
     private final Thread feeder;
@@ -61,7 +61,7 @@ class Indexes implements Candidates {
             Themes themes,
             Organisations organisations,
             OrganisationTransaction transaction,
-            InstantSource clock,
+            Clock clock,
             MeterRegistry metrics) {
         this.folder = Path.of(data, "index");
         this.feed = feed;
@@ -92,8 +92,7 @@ class Indexes implements Candidates {
         if (found == null || !found.isComplete()) {
             throw new Unavailable(Problem.of(
                     ProblemType.UNAVAILABLE,
-                    new Sentence(
-                            "De zoekindex wordt nog opgebouwd.", "The search index is still being built."),
+                    new Sentence("De zoekindex wordt nog opgebouwd.", "The search index is still being built."),
                     new Sentence("Probeer het over een halve minuut opnieuw.", "Try again in half a minute.")));
         }
         return new LuceneCandidateGenerator(found.index(), catalogue, themes::current, colleagues);
@@ -177,9 +176,15 @@ class Indexes implements Candidates {
 
     private void measure(OrganisationId organisation) {
         Tags tags = Tags.of("organisation", organisation.code());
-        metrics.gauge("weerklank.index.documents", tags, this, self -> self.generation(organisation).documents());
-        metrics.gauge("weerklank.index.bytes", tags, this, self -> self.generation(organisation).bytes());
-        metrics.gauge("weerklank.index.age.seconds", tags, this, self -> seconds(self.generation(organisation).age()));
+        metrics.gauge("weerklank.index.documents", tags, this, self -> self.generation(organisation)
+                .documents());
+        metrics.gauge("weerklank.index.bytes", tags, this, self -> self.generation(organisation)
+                .bytes());
+        metrics.gauge(
+                "weerklank.index.age.seconds",
+                tags,
+                this,
+                self -> seconds(self.generation(organisation).age()));
         metrics.gauge("weerklank.index.lag.seconds", tags, this, self -> seconds(self.lag(organisation)));
     }
 

@@ -20,8 +20,8 @@ public record Revision(@Nullable Long seen) {
     private static final Pattern TAG = Pattern.compile("\"?([0-9]{1,18})\"?");
     private static final Sentence EXPECTED =
             new Sentence("de ETag van een eerder antwoord", "the ETag of an earlier answer");
-    private static final ProblemType CHANGED_MEANWHILE = ProblemType.of(
-            "changed-meanwhile", 412, "Het is intussen veranderd", "It was changed meanwhile");
+    private static final ProblemType CHANGED_MEANWHILE =
+            ProblemType.of("changed-meanwhile", 412, "Het is intussen veranderd", "It was changed meanwhile");
 
     /** The revision in this header; a missing one or {@code *} is any. */
     public static Revision of(@Nullable String ifMatch) {

@@ -64,10 +64,7 @@ class TaggingQueue {
 
     void start(@Observes StartupEvent event) {
         for (int number = 1; number <= workers; number++) {
-            threads.add(Thread.ofPlatform()
-                    .name("tagging-" + number)
-                    .daemon()
-                    .start(this::workUntilStopped));
+            threads.add(Thread.ofPlatform().name("tagging-" + number).daemon().start(this::workUntilStopped));
         }
     }
 
@@ -118,8 +115,7 @@ class TaggingQueue {
     private record Ended(Job job, @Nullable Tagged tagged, String failure) {}
 
     private boolean tagSome(OrganisationId organisation) {
-        Batch batch =
-                transaction.in(organisation, () -> new Batch(work.lease(BATCH, LEASE), themes.current()));
+        Batch batch = transaction.in(organisation, () -> new Batch(work.lease(BATCH, LEASE), themes.current()));
         List<Ended> ended =
                 batch.jobs().stream().map(job -> tag(job, batch.taxonomy())).toList();
         if (!ended.isEmpty()) {
@@ -138,7 +134,12 @@ class TaggingQueue {
         try {
             return new Ended(job, tagger.tag(job.language(), job.title(), job.text(), taxonomy), "");
         } catch (RuntimeException | StackOverflowError e) {
-            log.warn("tagging failed: content={} revision={} attempt={}", job.contentKey(), job.revision(), job.attempts(), e);
+            log.warn(
+                    "tagging failed: content={} revision={} attempt={}",
+                    job.contentKey(),
+                    job.revision(),
+                    job.attempts(),
+                    e);
             return new Ended(job, null, e.getClass().getSimpleName());
         }
     }

@@ -22,10 +22,7 @@ import nl.weerklank.nlp.taxonomy.TaxonomyJson;
 public class Themes {
 
     private static final ProblemType CHANGED_MEANWHILE = ProblemType.of(
-            "themes-changed",
-            409,
-            "De thema's zijn intussen veranderd",
-            "The themes were changed meanwhile");
+            "themes-changed", 409, "De thema's zijn intussen veranderd", "The themes were changed meanwhile");
     private static final String SHIPPED = "weerklank";
 
     private final DataSource database;

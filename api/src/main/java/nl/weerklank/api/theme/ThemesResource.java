@@ -51,7 +51,8 @@ class ThemesResource {
     @Operation(
             operationId = "putThemes",
             summary = "Replaces the themes",
-            description = "`revision` is the one you changed. A change gets a new revision, and all content is tagged again.")
+            description =
+                    "`revision` is the one you changed. A change gets a new revision, and all content is tagged again.")
     public JsonNode put(
             @RequestBody(required = true, content = @Content(schema = @Schema(type = SchemaType.OBJECT)))
                     JsonNode body) {
