@@ -15,6 +15,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -401,7 +402,7 @@ class ContentCallsTest {
 
     private static void importLines(String lines) {
         call().contentType("application/x-ndjson")
-                .body(lines)
+                .body(lines.getBytes(StandardCharsets.UTF_8))
                 .post("/v1/content/import")
                 .then()
                 .statusCode(200);

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.weerklank.api.content;
+
+import org.jspecify.annotations.NullMarked;
