@@ -1,0 +1,115 @@
+package nl.weerklank.bench;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.openjdk.jmh.results.Result;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.Options;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+
+/**
+ * The measured figures of one run on one machine.
+ *
+ * @param items how many items the large index held
+ */
+record Figures(int items, double suggest, double retrieve, double drools, double handWritten) {
+
+    /** Measures shortly: a minute or two on an idle machine. Ratios can be trusted, absolute times depend on the machine. */
+    static Figures measured(int items) throws RunnerException {
+        Options options = new OptionsBuilder()
+                .include(SuggestBench.class.getName() + ".*")
+                .include(RulesBench.class.getName() + ".*")
+                .param("items", Integer.toString(items))
+                .addProfiler(CpuTime.class)
+                .warmupIterations(3)
+                .warmupTime(TimeValue.seconds(3))
+                .measurementIterations(3)
+                .measurementTime(TimeValue.seconds(2))
+                .shouldFailOnError(true)
+                .build();
+        Collection<RunResult> results = new Runner(options).run();
+        return new Figures(
+                items,
+                cpuOf(results, "SuggestBench.suggest"),
+                cpuOf(results, "SuggestBench.retrieve"),
+                cpuOf(results, "RulesBench.drools"),
+                cpuOf(results, "RulesBench.handWritten"));
+    }
+
+    private static double cpuOf(Collection<RunResult> results, String benchmark) {
+        return results.stream()
+                .filter(result -> result.getParams().getBenchmark().endsWith("." + benchmark))
+                .flatMap(result -> Stream.ofNullable(result.getSecondaryResults().get(CpuTime.LABEL)))
+                .mapToDouble(Result::getScore)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(benchmark + " was not measured"));
+    }
+
+    /** How many times the hand-written rules the rules as data take. */
+    double rulesRatio() {
+        return drools / handWritten;
+    }
+
+    /** The page {@code docs/figures.md}. */
+    String page(LocalDate day, String commit) {
+        return String.format(Locale.ROOT, """
+                # Figures
+
+                Measured on %s at commit %s with JDK %s on %d cores by `./weerklank test --long`, which writes this page. Times
+                are processor time of the whole process, garbage collection included, so that a busy machine matters less;
+                trust the ratios more than the times.
+
+                | what | per question |
+                |---|---|
+                | a whole suggestion without a database: %,d items, 200 candidates, all rules that ship | %.2f ms |
+                | of which finding the candidates in the index on disk | %.2f ms |
+                | all rules that ship over 200 candidates | %.0f µs |
+                | the same policy as hand-written code (the lower bound) | %.0f µs |
+                | rules as data ÷ hand-written | %.1f |
+                """,
+                        day,
+                        commit,
+                        Runtime.version().feature(),
+                        Runtime.getRuntime().availableProcessors(),
+                        items,
+                        suggest / 1000,
+                        retrieve / 1000,
+                        drools,
+                        handWritten,
+                        rulesRatio());
+    }
+
+    /** The commit that is checked out, with a + when files differ from it. */
+    static String commit(Path root) throws IOException, InterruptedException {
+        String name = git(root, List.of("git", "rev-parse", "--short", "HEAD"));
+        String changes = git(root, List.of("git", "status", "--porcelain"));
+        return changes.isEmpty() ? name : name + "+";
+    }
+
+    private static String git(Path root, List<String> command) throws IOException, InterruptedException {
+        Process process =
+                new ProcessBuilder(command).directory(root.toFile()).start();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (process.waitFor() != 0) {
+            throw new IOException("%s ended with %d".formatted(command, process.exitValue()));
+        }
+        return output.strip();
+    }
+
+    /** Measures 100,000 items and writes the page. */
+    static Figures write(Path root) throws RunnerException, IOException, InterruptedException {
+        Figures figures = measured(100_000);
+        Files.writeString(root.resolve("docs/figures.md"), figures.page(LocalDate.now(), commit(root)));
+        return figures;
+    }
+}

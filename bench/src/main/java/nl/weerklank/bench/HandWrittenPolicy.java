@@ -1,0 +1,331 @@
+package nl.weerklank.bench;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import nl.weerklank.engine.cadence.Programme;
+import nl.weerklank.engine.champion.UnitGate;
+import nl.weerklank.engine.content.Confidentiality;
+import nl.weerklank.engine.content.ContentClass;
+import nl.weerklank.engine.content.Purpose;
+import nl.weerklank.engine.content.Source;
+import nl.weerklank.engine.employee.Following;
+import nl.weerklank.engine.employee.Goal;
+import nl.weerklank.engine.offer.Kind;
+import nl.weerklank.engine.offer.Motive;
+import nl.weerklank.engine.rule.Effect;
+import nl.weerklank.engine.rule.Effect.DeferUntil.Window;
+import nl.weerklank.engine.rule.Effect.PromptChampion.Prompt;
+import nl.weerklank.engine.rule.Fact;
+import nl.weerklank.engine.rule.Facts;
+import nl.weerklank.engine.rule.ReasonCode;
+import nl.weerklank.engine.rule.RuleId;
+import nl.weerklank.engine.rule.RuleMatch;
+import nl.weerklank.engine.rule.RuleSet;
+
+/**
+ * The standard policy as a programmer would write it for one purpose: no rule can be read, changed or explained, and
+ * every number stands in the code. It is what the rule engine is measured against; a test keeps both equal.
+ */
+final class HandWrittenPolicy implements RuleSet {
+
+    private static final Set<Kind> INSIDE = Set.of(Kind.READ, Kind.TALK);
+    private static final Set<Kind> OUTSIDE = Set.copyOf(EnumSet.complementOf(EnumSet.of(Kind.READ, Kind.TALK)));
+
+    @Override
+    public String revision() {
+        return "hand-written";
+    }
+
+    @Override
+    public List<RuleMatch> evaluate(List<Facts> facts) {
+        List<Facts> sorted = new ArrayList<>(facts);
+        sorted.sort(Comparator.comparing(Facts::about));
+        List<RuleMatch> matches = new ArrayList<>(sorted.size() * 4);
+        for (Facts item : sorted) {
+            new Judgement(item, matches).speak();
+        }
+        return matches;
+    }
+
+    /** A rule and everything it can say, made once. */
+    private record Line(RuleId id, List<Effect> whenTrue, List<Effect> whenUnknown) {
+
+        static Line of(String id, Effect... whenTrue) {
+            return new Line(new RuleId(id), List.of(whenTrue), List.of());
+        }
+
+        static Line cautious(String id, Effect effect, Effect whenUnknown) {
+            return new Line(new RuleId(id), List.of(effect), List.of(whenUnknown));
+        }
+
+        static Line silent(String id, ReasonCode reason) {
+            return cautious(id, suppress(reason), suppress(reason));
+        }
+
+        static Line silentUnlessKnown(String id, Effect effect) {
+            return cautious(id, effect, suppress(effect.reason()));
+        }
+    }
+
+    private static Effect suppress(ReasonCode reason) {
+        return new Effect.SuppressNudge(reason, Set.of());
+    }
+
+    private static Effect wait(ReasonCode reason) {
+        return new Effect.DeferUntil(reason, Window.NEXT_WORKING_TIME);
+    }
+
+    private static Effect adjust(ReasonCode reason, int amount) {
+        return new Effect.Adjust(reason, amount);
+    }
+
+    private static final Line EMPLOYER_MOTIVE =
+            Line.of("authenticity.employer-motive", new Effect.Block(ReasonCode.EMPLOYER_SHARE));
+    private static final Line JARGON =
+            Line.of("authenticity.jargon", new Effect.RequireReview(ReasonCode.JARGON));
+    private static final Line AGREEMENT = Line.cautious(
+            "governance.agreement",
+            new Effect.RequireReview(ReasonCode.LACKS_AGREEMENT),
+            new Effect.RequireReview(ReasonCode.LACKS_AGREEMENT));
+    private static final Line CONFIDENTIAL = Line.cautious(
+            "governance.confidential",
+            new Effect.Block(ReasonCode.CONFIDENTIAL),
+            new Effect.Block(ReasonCode.CONFIDENTIAL));
+    private static final Line STALE = Line.of("relevance.stale", new Effect.Block(ReasonCode.STALE));
+
+    private static final Line CAMPAIGN_MIX =
+            Line.of("authenticity.campaign-mix", suppress(ReasonCode.CAMPAIGN_SHARE));
+    private static final Line PROMOTIONAL = Line.of(
+            "authenticity.promotional",
+            adjust(ReasonCode.PROMOTIONAL, -250),
+            new Effect.Label(ReasonCode.PROMOTIONAL));
+    private static final Line SATURATION = Line.of("authenticity.saturation", suppress(ReasonCode.SATURATED));
+    private static final Line SOME_JARGON = Line.of("authenticity.some-jargon", adjust(ReasonCode.JARGON, -80));
+
+    private static final Line AWAY = Line.silentUnlessKnown("cadence.away", wait(ReasonCode.AWAY));
+    private static final Line BACK_OFF = Line.silent("cadence.back-off", ReasonCode.RESTING);
+    private static final Line BACK_OFF_FIRST = Line.silent("cadence.back-off-first", ReasonCode.RESTING);
+    private static final Line BACK_OFF_LONG = Line.silent("cadence.back-off-long", ReasonCode.RESTING);
+    private static final Line BENEFIT = Line.silent("cadence.benefit", ReasonCode.NO_BENEFIT);
+    private static final Line BUDGET = Line.of("cadence.budget", suppress(ReasonCode.OVER_BUDGET));
+    private static final Line CHANNEL = Line.silent("cadence.channel", ReasonCode.CHANNEL_NOT_CHOSEN);
+    private static final Line JOINED = Line.silent("cadence.joined", ReasonCode.NOT_JOINED);
+    private static final Line PAUSED = Line.silent("cadence.paused", ReasonCode.PAUSED);
+    private static final Line PULL_ONLY = Line.silent("cadence.pull-only", ReasonCode.PULL_ONLY);
+    private static final Line QUIET_HOURS =
+            Line.silentUnlessKnown("cadence.quiet-hours", wait(ReasonCode.QUIET_HOURS));
+    private static final Line QUIET_MODE = Line.silent("cadence.quiet-mode", ReasonCode.QUIET_MODE);
+    private static final Line TOO_MUCH = Line.of("cadence.too-much", suppress(ReasonCode.TOO_MUCH));
+
+    private static final Line FIRST_STEP = Line.of(
+            "champion.first-step", new Effect.PromptChampion(ReasonCode.LEAD_BY_EXAMPLE, Prompt.FIRST_STEP));
+    private static final Line LEAD_BY_EXAMPLE = Line.silent("champion.lead-by-example", ReasonCode.UNIT_RESTING);
+
+    private static final Line DISCLOSURE =
+            Line.of("governance.disclosure", new Effect.RequireDisclosure(ReasonCode.DISCLOSURE));
+    private static final Line INTERNAL = Line.cautious(
+            "governance.internal",
+            new Effect.LimitKinds(ReasonCode.INTERNAL_ONLY, INSIDE),
+            new Effect.SuppressNudge(ReasonCode.INTERNAL_ONLY, OUTSIDE));
+    private static final Line INTERNAL_FIRST = Line.cautious(
+            "governance.internal-first",
+            new Effect.LimitKinds(ReasonCode.INTERNAL_FIRST, INSIDE),
+            new Effect.SuppressNudge(ReasonCode.INTERNAL_FIRST, OUTSIDE));
+
+    private static final Line AUDIENCE =
+            Line.of("relevance.audience", new Effect.LimitKinds(ReasonCode.SMALL_AUDIENCE, INSIDE));
+    private static final Line AUDIENCE_GOOD = Line.of("relevance.audience-good", adjust(ReasonCode.AUDIENCE, 100));
+    private static final Line AUDIENCE_UNKNOWN = Line.of(
+            "relevance.audience-unknown",
+            new Effect.SuppressNudge(ReasonCode.AUDIENCE_UNKNOWN, Set.of(Kind.SHARE)));
+    private static final Line COLLEAGUE = Line.of("relevance.colleague", adjust(ReasonCode.COLLEAGUE, 120));
+    private static final Line EXPERT = Line.of("relevance.expert", adjust(ReasonCode.EXPERTISE_MATCH, 200));
+    private static final Line EXTERNAL_MIX = Line.of("relevance.external-mix", adjust(ReasonCode.EXTERNAL_MIX, 150));
+    private static final RuleId FAMILIAR = new RuleId("relevance.familiar");
+    private static final Line FRESH_DAY = Line.of("relevance.fresh-day", adjust(ReasonCode.FRESH, 250));
+    private static final Line FRESH_DAYS = Line.of("relevance.fresh-days", adjust(ReasonCode.FRESH, 120));
+    private static final Line GOAL = Line.of("relevance.goal", adjust(ReasonCode.GOAL, 100));
+    private static final Line KNOWLEDGE = Line.of("relevance.knowledge", adjust(ReasonCode.KNOWLEDGE, 60));
+    private static final RuleId STORY = new RuleId("relevance.story");
+    private static final RuleId THEME = new RuleId("relevance.theme");
+    private static final Line UNIT = Line.of("relevance.unit", adjust(ReasonCode.UNIT_MATCH, 80));
+
+    /** Everything said of one item, in the order of the rules' ids. */
+    private record Judgement(Facts item, List<RuleMatch> matches) {
+
+        void speak() {
+            int before = matches.size();
+            exclusions();
+            if (matches.size() == before) {
+                authenticity();
+                cadence();
+                champion();
+                governance();
+                relevance();
+            }
+        }
+
+        private void exclusions() {
+            when(
+                    EMPLOYER_MOTIVE,
+                    item.is(Fact.MATCH_MOTIVE, Motive.EMPLOYER) && atLeast(Fact.MIX_EMPLOYER_SHARE, 333));
+            when(JARGON, atLeast(Fact.CONTENT_JARGON, 250));
+            whenFlag(AGREEMENT, Fact.CONTENT_LACKS_AGREEMENT, true);
+            whenCode(CONFIDENTIAL, Fact.CONTENT_CONFIDENTIALITY, Confidentiality.CONFIDENTIAL);
+            when(STALE, item.number(Fact.CONTENT_AGE_HOURS, 0) > 720 && isFalse(Fact.CONTENT_EVERGREEN));
+        }
+
+        private void authenticity() {
+            when(
+                    CAMPAIGN_MIX,
+                    item.is(Fact.CONTENT_CLASS, ContentClass.CAMPAIGN) && atLeast(Fact.MIX_CAMPAIGN_SHARE, 300));
+            when(PROMOTIONAL, item.number(Fact.CONTENT_PROMOTIONAL, 0) > 700);
+            when(SATURATION, atLeast(Fact.PROGRAMME_SATURATION, 200));
+            when(SOME_JARGON, atLeast(Fact.CONTENT_JARGON, 120));
+        }
+
+        private void cadence() {
+            whenFlag(AWAY, Fact.EMPLOYEE_AWAY, true);
+            whenIgnored(BACK_OFF, 2, 336);
+            whenIgnored(BACK_OFF_FIRST, 1, 72);
+            whenIgnored(BACK_OFF_LONG, 4, 720);
+            whenFlag(BENEFIT, Fact.MATCH_BENEFIT, false);
+            when(BUDGET, item.number(Fact.EMPLOYEE_MINUTES_LEFT, Integer.MAX_VALUE) < 1);
+            whenFlag(CHANNEL, Fact.EMPLOYEE_WANTS_CHANNEL, false);
+            whenFlag(JOINED, Fact.EMPLOYEE_JOINED, false);
+            whenFlag(PAUSED, Fact.EMPLOYEE_PAUSED, true);
+            whenCode(PULL_ONLY, Fact.PROGRAMME_MODE, Programme.Mode.PULL_ONLY);
+            whenFlag(QUIET_HOURS, Fact.EMPLOYEE_QUIET_NOW, true);
+            whenCode(QUIET_MODE, Fact.PROGRAMME_MODE, Programme.Mode.QUIET);
+            when(TOO_MUCH, item.number(Fact.NUDGE_HOURS_SINCE_TOO_MUCH, Integer.MAX_VALUE) < 336);
+        }
+
+        private void champion() {
+            when(
+                    FIRST_STEP,
+                    item.is(Fact.CHAMPION_LEADER)
+                            && item.number(Fact.CHAMPION_DAYS_SINCE_ACTIVE, Integer.MAX_VALUE) > 30);
+            boolean mayRest = !item.knows(Fact.PROGRAMME_UNIT_GATE)
+                    || item.is(Fact.PROGRAMME_UNIT_GATE, UnitGate.RESTING);
+            boolean maybeForOthers = !item.is(Fact.MATCH_MOTIVE, Motive.SELF);
+            if (mayRest && maybeForOthers) {
+                say(LEAD_BY_EXAMPLE, item.knows(Fact.PROGRAMME_UNIT_GATE) && item.knows(Fact.MATCH_MOTIVE));
+            }
+        }
+
+        private void governance() {
+            when(DISCLOSURE, item.is(Fact.CONTENT_SOURCE, Source.Kind.OWN));
+            whenCode(INTERNAL, Fact.CONTENT_CONFIDENTIALITY, Confidentiality.INTERNAL);
+            boolean maybeOwn = !item.is(Fact.CONTENT_SOURCE, Source.Kind.EXTERNAL);
+            if (maybeOwn && item.number(Fact.CONTENT_HOURS_INSIDE, 0) < 48) {
+                say(INTERNAL_FIRST, item.knows(Fact.CONTENT_SOURCE) && item.knows(Fact.CONTENT_HOURS_INSIDE));
+            }
+        }
+
+        private void relevance() {
+            audience();
+            when(COLLEAGUE, item.is(Fact.MATCH_CLOSE_COLLEAGUE));
+            when(EXPERT, atLeast(Fact.MATCH_EXPERT_THEMES, 1));
+            when(
+                    EXTERNAL_MIX,
+                    item.is(Fact.CONTENT_SOURCE, Source.Kind.EXTERNAL)
+                            && item.number(Fact.MIX_EXTERNAL_SHARE, Integer.MAX_VALUE) < 400);
+            counted(FAMILIAR, ReasonCode.FAMILIAR, Math.max(-160, -40 * item.number(Fact.MATCH_TIMES_SEEN, 0)));
+            int age = item.number(Fact.CONTENT_AGE_HOURS, Integer.MAX_VALUE);
+            when(FRESH_DAY, age < 24);
+            when(FRESH_DAYS, age >= 24 && age <= 71);
+            when(
+                    GOAL,
+                    serves(Purpose.KNOWLEDGE, Goal.EXPERTISE)
+                            || serves(Purpose.RECRUITMENT, Goal.RECRUIT)
+                            || serves(Purpose.PRIDE, Goal.PRIDE));
+            when(KNOWLEDGE, item.is(Fact.CONTENT_CLASS, ContentClass.KNOWLEDGE));
+            counted(STORY, ReasonCode.STORY_MATCH, Math.min(300, 150 * item.number(Fact.MATCH_STORY_THEMES, 0)));
+            themes();
+            when(UNIT, item.is(Fact.MATCH_UNIT));
+        }
+
+        private void audience() {
+            if (!item.knows(Fact.MATCH_AUDIENCE)) {
+                say(AUDIENCE_UNKNOWN, true);
+            } else if (item.is(Fact.MATCH_AUDIENCE, Following.SOME) || item.is(Fact.MATCH_AUDIENCE, Following.MANY)) {
+                say(AUDIENCE_GOOD, true);
+            } else {
+                say(AUDIENCE, true);
+            }
+        }
+
+        private void themes() {
+            int strong = item.number(Fact.MATCH_STRONG_THEMES, 0);
+            int weak = item.number(Fact.MATCH_WEAK_THEMES, 0);
+            if (strong == 0 && weak == 0) {
+                return;
+            }
+            List<Effect> effects = new ArrayList<>(2);
+            if (strong > 0) {
+                effects.add(adjust(ReasonCode.THEME_MATCH, Math.min(600, 300 * strong)));
+            }
+            if (weak > 0) {
+                effects.add(adjust(ReasonCode.THEME_MATCH, Math.min(240, 120 * weak)));
+            }
+            matches.add(new RuleMatch(THEME, item.about(), effects, false));
+        }
+
+        private boolean serves(Purpose purpose, Goal goal) {
+            return item.is(Fact.CONTENT_PURPOSE, purpose)
+                    && item.get(Fact.EMPLOYEE_GOALS) instanceof Set<?> goals
+                    && goals.contains(goal.name());
+        }
+
+        private boolean atLeast(Fact fact, int bound) {
+            return item.number(fact, Integer.MIN_VALUE) >= bound;
+        }
+
+        private boolean isFalse(Fact flag) {
+            return Boolean.FALSE.equals(item.get(flag));
+        }
+
+        private void whenIgnored(Line line, int ignored, int restHours) {
+            boolean maybeIgnored = item.number(Fact.NUDGE_IGNORED_IN_A_ROW, Integer.MAX_VALUE) >= ignored;
+            boolean maybeRecent = item.number(Fact.NUDGE_HOURS_SINCE_LAST, 0) < restHours;
+            if (maybeIgnored && maybeRecent) {
+                say(line, item.knows(Fact.NUDGE_IGNORED_IN_A_ROW) && item.knows(Fact.NUDGE_HOURS_SINCE_LAST));
+            }
+        }
+
+        private void whenFlag(Line line, Fact flag, boolean value) {
+            Object actual = item.get(flag);
+            if (actual == null || actual.equals(value)) {
+                say(line, actual != null);
+            }
+        }
+
+        private void whenCode(Line line, Fact code, Enum<?> value) {
+            if (!item.knows(code) || item.is(code, value)) {
+                say(line, item.knows(code));
+            }
+        }
+
+        private void when(Line line, boolean condition) {
+            if (condition) {
+                say(line, true);
+            }
+        }
+
+        private void counted(RuleId rule, ReasonCode reason, int amount) {
+            if (amount != 0) {
+                matches.add(new RuleMatch(rule, item.about(), List.of(adjust(reason, amount)), false));
+            }
+        }
+
+        private void say(Line line, boolean known) {
+            List<Effect> effects = known ? line.whenTrue() : line.whenUnknown();
+            if (!effects.isEmpty()) {
+                matches.add(new RuleMatch(line.id(), item.about(), effects, !known));
+            }
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package nl.weerklank.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+
+@DisplayName("The figures")
+class FiguresTest {
+
+    @Test
+    @DisplayName("say when, of what and on what machine they are, and how the rules compare with hand-written code")
+    void arePrinted() {
+        Figures figures = new Figures(100_000, 1_234, 345, 200, 40);
+
+        String page = figures.page(LocalDate.of(2026, 11, 21), "abc1234");
+
+        assertThat(page).contains("2026-11-21", "abc1234", "| 1.23 ms |", "| 0.35 ms |", "| 200 µs |", "| 40 µs |", "| 5.0 |");
+    }
+
+    @Test
+    @DisplayName("of this machine are measured at 100,000 items and written to docs/figures.md")
+    @EnabledIfSystemProperty(named = "weerklank.long", matches = "true", disabledReason = "takes minutes")
+    void areMeasured() throws Exception {
+        Path root = Path.of("").toAbsolutePath().getParent();
+
+        Figures figures = Figures.write(root);
+
+        assertThat(figures.rulesRatio()).as("rules as data ÷ hand-written").isBetween(1.0, 6.0);
+    }
+}
