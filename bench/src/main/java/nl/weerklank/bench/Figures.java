@@ -49,7 +49,8 @@ record Figures(int items, double suggest, double retrieve, double drools, double
     private static double cpuOf(Collection<RunResult> results, String benchmark) {
         return results.stream()
                 .filter(result -> result.getParams().getBenchmark().endsWith("." + benchmark))
-                .flatMap(result -> Stream.ofNullable(result.getSecondaryResults().get(CpuTime.LABEL)))
+                .flatMap(
+                        result -> Stream.ofNullable(result.getSecondaryResults().get(CpuTime.LABEL)))
                 .mapToDouble(Result::getScore)
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException(benchmark + " was not measured"));
@@ -62,7 +63,9 @@ record Figures(int items, double suggest, double retrieve, double drools, double
 
     /** The page {@code docs/figures.md}. */
     String page(LocalDate day, String commit) {
-        return String.format(Locale.ROOT, """
+        return String.format(
+                Locale.ROOT,
+                """
                 # Figures
 
                 Measured on %s at commit %s with JDK %s on %d cores by `./weerklank test --long`, which writes this page. Times
@@ -77,16 +80,16 @@ record Figures(int items, double suggest, double retrieve, double drools, double
                 | the same policy as hand-written code (the lower bound) | %.0f µs |
                 | rules as data ÷ hand-written | %.1f |
                 """,
-                        day,
-                        commit,
-                        Runtime.version().feature(),
-                        Runtime.getRuntime().availableProcessors(),
-                        items,
-                        suggest / 1000,
-                        retrieve / 1000,
-                        drools,
-                        handWritten,
-                        rulesRatio());
+                day,
+                commit,
+                Runtime.version().feature(),
+                Runtime.getRuntime().availableProcessors(),
+                items,
+                suggest / 1000,
+                retrieve / 1000,
+                drools,
+                handWritten,
+                rulesRatio());
     }
 
     /** The commit that is checked out, with a + when files differ from it. */
@@ -97,8 +100,7 @@ record Figures(int items, double suggest, double retrieve, double drools, double
     }
 
     private static String git(Path root, List<String> command) throws IOException, InterruptedException {
-        Process process =
-                new ProcessBuilder(command).directory(root.toFile()).start();
+        Process process = new ProcessBuilder(command).directory(root.toFile()).start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         if (process.waitFor() != 0) {
             throw new IOException("%s ended with %d".formatted(command, process.exitValue()));

@@ -84,8 +84,7 @@ final class HandWrittenPolicy implements RuleSet {
 
     private static final Line EMPLOYER_MOTIVE =
             Line.of("authenticity.employer-motive", new Effect.Block(ReasonCode.EMPLOYER_SHARE));
-    private static final Line JARGON =
-            Line.of("authenticity.jargon", new Effect.RequireReview(ReasonCode.JARGON));
+    private static final Line JARGON = Line.of("authenticity.jargon", new Effect.RequireReview(ReasonCode.JARGON));
     private static final Line AGREEMENT = Line.cautious(
             "governance.agreement",
             new Effect.RequireReview(ReasonCode.LACKS_AGREEMENT),
@@ -96,12 +95,9 @@ final class HandWrittenPolicy implements RuleSet {
             new Effect.Block(ReasonCode.CONFIDENTIAL));
     private static final Line STALE = Line.of("relevance.stale", new Effect.Block(ReasonCode.STALE));
 
-    private static final Line CAMPAIGN_MIX =
-            Line.of("authenticity.campaign-mix", suppress(ReasonCode.CAMPAIGN_SHARE));
+    private static final Line CAMPAIGN_MIX = Line.of("authenticity.campaign-mix", suppress(ReasonCode.CAMPAIGN_SHARE));
     private static final Line PROMOTIONAL = Line.of(
-            "authenticity.promotional",
-            adjust(ReasonCode.PROMOTIONAL, -250),
-            new Effect.Label(ReasonCode.PROMOTIONAL));
+            "authenticity.promotional", adjust(ReasonCode.PROMOTIONAL, -250), new Effect.Label(ReasonCode.PROMOTIONAL));
     private static final Line SATURATION = Line.of("authenticity.saturation", suppress(ReasonCode.SATURATED));
     private static final Line SOME_JARGON = Line.of("authenticity.some-jargon", adjust(ReasonCode.JARGON, -80));
 
@@ -115,13 +111,12 @@ final class HandWrittenPolicy implements RuleSet {
     private static final Line JOINED = Line.silent("cadence.joined", ReasonCode.NOT_JOINED);
     private static final Line PAUSED = Line.silent("cadence.paused", ReasonCode.PAUSED);
     private static final Line PULL_ONLY = Line.silent("cadence.pull-only", ReasonCode.PULL_ONLY);
-    private static final Line QUIET_HOURS =
-            Line.silentUnlessKnown("cadence.quiet-hours", wait(ReasonCode.QUIET_HOURS));
+    private static final Line QUIET_HOURS = Line.silentUnlessKnown("cadence.quiet-hours", wait(ReasonCode.QUIET_HOURS));
     private static final Line QUIET_MODE = Line.silent("cadence.quiet-mode", ReasonCode.QUIET_MODE);
     private static final Line TOO_MUCH = Line.of("cadence.too-much", suppress(ReasonCode.TOO_MUCH));
 
-    private static final Line FIRST_STEP = Line.of(
-            "champion.first-step", new Effect.PromptChampion(ReasonCode.LEAD_BY_EXAMPLE, Prompt.FIRST_STEP));
+    private static final Line FIRST_STEP =
+            Line.of("champion.first-step", new Effect.PromptChampion(ReasonCode.LEAD_BY_EXAMPLE, Prompt.FIRST_STEP));
     private static final Line LEAD_BY_EXAMPLE = Line.silent("champion.lead-by-example", ReasonCode.UNIT_RESTING);
 
     private static final Line DISCLOSURE =
@@ -139,8 +134,7 @@ final class HandWrittenPolicy implements RuleSet {
             Line.of("relevance.audience", new Effect.LimitKinds(ReasonCode.SMALL_AUDIENCE, INSIDE));
     private static final Line AUDIENCE_GOOD = Line.of("relevance.audience-good", adjust(ReasonCode.AUDIENCE, 100));
     private static final Line AUDIENCE_UNKNOWN = Line.of(
-            "relevance.audience-unknown",
-            new Effect.SuppressNudge(ReasonCode.AUDIENCE_UNKNOWN, Set.of(Kind.SHARE)));
+            "relevance.audience-unknown", new Effect.SuppressNudge(ReasonCode.AUDIENCE_UNKNOWN, Set.of(Kind.SHARE)));
     private static final Line COLLEAGUE = Line.of("relevance.colleague", adjust(ReasonCode.COLLEAGUE, 120));
     private static final Line EXPERT = Line.of("relevance.expert", adjust(ReasonCode.EXPERTISE_MATCH, 200));
     private static final Line EXTERNAL_MIX = Line.of("relevance.external-mix", adjust(ReasonCode.EXTERNAL_MIX, 150));
@@ -169,9 +163,7 @@ final class HandWrittenPolicy implements RuleSet {
         }
 
         private void exclusions() {
-            when(
-                    EMPLOYER_MOTIVE,
-                    item.is(Fact.MATCH_MOTIVE, Motive.EMPLOYER) && atLeast(Fact.MIX_EMPLOYER_SHARE, 333));
+            when(EMPLOYER_MOTIVE, item.is(Fact.MATCH_MOTIVE, Motive.EMPLOYER) && atLeast(Fact.MIX_EMPLOYER_SHARE, 333));
             when(JARGON, atLeast(Fact.CONTENT_JARGON, 250));
             whenFlag(AGREEMENT, Fact.CONTENT_LACKS_AGREEMENT, true);
             whenCode(CONFIDENTIAL, Fact.CONTENT_CONFIDENTIALITY, Confidentiality.CONFIDENTIAL);
@@ -208,8 +200,8 @@ final class HandWrittenPolicy implements RuleSet {
                     FIRST_STEP,
                     item.is(Fact.CHAMPION_LEADER)
                             && item.number(Fact.CHAMPION_DAYS_SINCE_ACTIVE, Integer.MAX_VALUE) > 30);
-            boolean mayRest = !item.knows(Fact.PROGRAMME_UNIT_GATE)
-                    || item.is(Fact.PROGRAMME_UNIT_GATE, UnitGate.RESTING);
+            boolean mayRest =
+                    !item.knows(Fact.PROGRAMME_UNIT_GATE) || item.is(Fact.PROGRAMME_UNIT_GATE, UnitGate.RESTING);
             boolean maybeForOthers = !item.is(Fact.MATCH_MOTIVE, Motive.SELF);
             if (mayRest && maybeForOthers) {
                 say(LEAD_BY_EXAMPLE, item.knows(Fact.PROGRAMME_UNIT_GATE) && item.knows(Fact.MATCH_MOTIVE));

@@ -111,7 +111,9 @@ final class Library {
                 .toList();
         Map<ContentId, History.Standing> standing = shown.stream()
                 .collect(Collectors.toMap(
-                        History.Shown::content, item -> new History.Standing(1, oneTimeIn(4), null), (one, same) -> one));
+                        History.Shown::content,
+                        item -> new History.Standing(1, oneTimeIn(4), null),
+                        (one, same) -> one));
         List<History.Nudge> nudges = List.of(
                 new History.Nudge(NOW.minus(Duration.ofDays(6)), 5, null),
                 new History.Nudge(NOW.minus(Duration.ofDays(15)), 5, Outcome.SHARED));

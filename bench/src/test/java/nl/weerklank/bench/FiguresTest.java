@@ -18,7 +18,8 @@ class FiguresTest {
 
         String page = figures.page(LocalDate.of(2026, 11, 21), "abc1234");
 
-        assertThat(page).contains("2026-11-21", "abc1234", "| 1.23 ms |", "| 0.35 ms |", "| 200 µs |", "| 40 µs |", "| 5.0 |");
+        assertThat(page)
+                .contains("2026-11-21", "abc1234", "| 1.23 ms |", "| 0.35 ms |", "| 200 µs |", "| 40 µs |", "| 5.0 |");
     }
 
     @Test

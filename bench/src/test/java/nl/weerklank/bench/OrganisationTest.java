@@ -25,9 +25,10 @@ class OrganisationTest {
                     .mapToObj(person -> organisation.suggest(person, Channel.EMAIL))
                     .toList();
 
-            assertThat(decisions).allSatisfy(decision -> assertThat(decision.candidates())
-                    .hasSize(200));
-            assertThat(decisions).filteredOn(decision -> !decision.suggestions().isEmpty())
+            assertThat(decisions)
+                    .allSatisfy(decision -> assertThat(decision.candidates()).hasSize(200));
+            assertThat(decisions)
+                    .filteredOn(decision -> !decision.suggestions().isEmpty())
                     .hasSizeGreaterThan(Organisation.PEOPLE * 3 / 4);
             assertThat(decisions)
                     .flatExtracting(DecisionRecord::suggestions)

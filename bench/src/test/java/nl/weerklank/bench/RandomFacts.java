@@ -37,8 +37,9 @@ final class RandomFacts {
 
     /** Facts of so many items, in random order. */
     List<Facts> items(int count) {
-        List<Facts> items = new ArrayList<>(
-                IntStream.range(0, count).mapToObj(number -> item("p-" + number)).toList());
+        List<Facts> items = new ArrayList<>(IntStream.range(0, count)
+                .mapToObj(number -> item("p-" + number))
+                .toList());
         Collections.shuffle(items, random);
         return items;
     }
@@ -63,10 +64,14 @@ final class RandomFacts {
 
     private void set(Facts.Builder facts, Fact fact) {
         switch (fact.type()) {
-            case NUMBER -> facts.number(fact, Math.max(0, BOUNDS[random.nextInt(BOUNDS.length)] + random.nextInt(3) - 1));
+            case NUMBER ->
+                facts.number(fact, Math.max(0, BOUNDS[random.nextInt(BOUNDS.length)] + random.nextInt(3) - 1));
             case FLAG -> facts.flag(fact, random.nextBoolean());
             case CODE -> facts.code(fact, oneOf(codesOf(fact)));
-            case CODES -> facts.codes(fact, Stream.of(oneOf(codesOf(fact)), oneOf(codesOf(fact))).toList());
+            case CODES ->
+                facts.codes(
+                        fact,
+                        Stream.of(oneOf(codesOf(fact)), oneOf(codesOf(fact))).toList());
         }
     }
 
