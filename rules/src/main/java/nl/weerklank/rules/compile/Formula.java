@@ -1,14 +1,19 @@
 package nl.weerklank.rules.compile;
 
 import java.util.List;
+import java.util.stream.Stream;
 import nl.weerklank.rules.language.Condition;
 
 /** A condition in two values, as a network needs it: every negation and every unknown has moved into the leaves. */
 sealed interface Formula {
 
+    /** Literals first: a network asks from left to right, and they are the cheaper question. */
     record And(List<Formula> parts) implements Formula {
         public And {
-            parts = List.copyOf(parts);
+            parts = Stream.concat(
+                            parts.stream().filter(part -> part instanceof Literal),
+                            parts.stream().filter(part -> !(part instanceof Literal)))
+                    .toList();
         }
     }
 
@@ -22,22 +27,46 @@ sealed interface Formula {
 
     /** Holds when the condition comes out so. */
     static Formula of(Condition condition, Outcome outcome) {
-        return switch (condition) {
-            case Condition.Leaf leaf -> new Literal(leaf, outcome);
-            case Condition.All all ->
-                outcome.wantsToHold() ? new And(of(all.parts(), outcome)) : new Or(of(all.parts(), outcome));
-            case Condition.Any any ->
-                outcome.wantsToHold() ? new Or(of(any.parts(), outcome)) : new And(of(any.parts(), outcome));
-            case Condition.None none ->
-                outcome.wantsToHold()
-                        ? new And(of(none.parts(), outcome.negated()))
-                        : new Or(of(none.parts(), outcome.negated()));
+        return switch (outcome) {
+            case UNKNOWN -> unknown(condition);
+            case TRUE, NOT_FALSE -> positive(condition, outcome);
+            case FALSE, NOT_TRUE -> negative(condition, outcome);
         };
     }
 
-    /** Holds when the condition is neither true nor false. */
-    static Formula unknown(Condition condition) {
-        return new And(List.of(of(condition, Outcome.NOT_TRUE), of(condition, Outcome.NOT_FALSE)));
+    /** Neither true nor false. */
+    private static Formula unknown(Condition condition) {
+        return switch (condition) {
+            case Condition.Leaf leaf -> new Literal(leaf, Outcome.UNKNOWN);
+            case Condition.All all -> new And(flat(all, Outcome.NOT_FALSE, Outcome.NOT_TRUE));
+            case Condition.Any any -> new And(flat(any, Outcome.NOT_TRUE, Outcome.NOT_FALSE));
+            case Condition.None none -> new And(flat(none, Outcome.NOT_FALSE, Outcome.NOT_TRUE));
+        };
+    }
+
+    /** The parts of what is a conjunction, and beside them what is a disjunction. */
+    private static List<Formula> flat(Condition condition, Outcome conjunction, Outcome disjunction) {
+        And together = (And) of(condition, conjunction);
+        return Stream.concat(together.parts().stream(), Stream.of(of(condition, disjunction)))
+                .toList();
+    }
+
+    private static Formula positive(Condition condition, Outcome outcome) {
+        return switch (condition) {
+            case Condition.Leaf leaf -> new Literal(leaf, outcome);
+            case Condition.All all -> new And(of(all.parts(), outcome));
+            case Condition.Any any -> new Or(of(any.parts(), outcome));
+            case Condition.None none -> new And(of(none.parts(), outcome.negated()));
+        };
+    }
+
+    private static Formula negative(Condition condition, Outcome outcome) {
+        return switch (condition) {
+            case Condition.Leaf leaf -> new Literal(leaf, outcome);
+            case Condition.All all -> new Or(of(all.parts(), outcome));
+            case Condition.Any any -> new And(of(any.parts(), outcome));
+            case Condition.None none -> new Or(of(none.parts(), outcome.negated()));
+        };
     }
 
     private static List<Formula> of(List<Condition> parts, Outcome outcome) {

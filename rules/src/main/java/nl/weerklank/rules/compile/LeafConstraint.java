@@ -112,9 +112,9 @@ final class LeafConstraint implements Predicate1<Facts>, HashedExpression {
     public boolean test(Facts facts) {
         Object actual = facts.get(fact);
         if (operator == Operator.IS_KNOWN) {
-            return comparison.test(actual != null) == outcome.wantsToHold();
+            return outcome.accepts(comparison.test(actual != null));
         }
-        return actual == null ? outcome.acceptsUnknown() : comparison.test(actual) == outcome.wantsToHold();
+        return actual == null ? outcome.acceptsUnknown() : outcome.accepts(comparison.test(actual));
     }
 
     /** Fact, operator, value and outcome: what it asks, and nothing else. */

@@ -58,7 +58,7 @@ final class Network {
 
         /** Has the rule speak when its condition is unknown. */
         void speaksWhenUnknown(Rule rule) {
-            add(rule, Formula.unknown(rule.guarded()), true);
+            add(rule, Formula.of(rule.guarded(), Outcome.UNKNOWN), true);
         }
 
         private void add(Rule rule, Formula formula, boolean becauseUnknown) {

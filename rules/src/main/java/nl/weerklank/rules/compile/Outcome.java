@@ -2,21 +2,32 @@ package nl.weerklank.rules.compile;
 
 /** How a condition must come out, pushed down to its leaves. */
 enum Outcome {
-    TRUE,
-    FALSE,
+    TRUE(true, false, false),
+    FALSE(false, true, false),
+    UNKNOWN(false, false, true),
     /** False or unknown. */
-    NOT_TRUE,
+    NOT_TRUE(false, true, true),
     /** True or unknown. */
-    NOT_FALSE;
+    NOT_FALSE(true, false, true);
+
+    private final boolean whenTrue;
+    private final boolean whenFalse;
+    private final boolean whenUnknown;
+
+    Outcome(boolean whenTrue, boolean whenFalse, boolean whenUnknown) {
+        this.whenTrue = whenTrue;
+        this.whenFalse = whenFalse;
+        this.whenUnknown = whenUnknown;
+    }
+
+    /** Whether a leaf on a known fact comes out so. */
+    boolean accepts(boolean holds) {
+        return holds ? whenTrue : whenFalse;
+    }
 
     /** Whether a leaf on a missing fact comes out so. */
     boolean acceptsUnknown() {
-        return this == NOT_TRUE || this == NOT_FALSE;
-    }
-
-    /** Whether a leaf on a known fact comes out so when the comparison holds; otherwise when it does not. */
-    boolean wantsToHold() {
-        return this == TRUE || this == NOT_FALSE;
+        return whenUnknown;
     }
 
     /** What the parts of a negation must come out as. */
@@ -24,6 +35,7 @@ enum Outcome {
         return switch (this) {
             case TRUE -> FALSE;
             case FALSE -> TRUE;
+            case UNKNOWN -> UNKNOWN;
             case NOT_TRUE -> NOT_FALSE;
             case NOT_FALSE -> NOT_TRUE;
         };
