@@ -17,6 +17,11 @@ enum AsWritten implements Forms {
     }
 
     @Override
+    public boolean isSuperlative(String lower) {
+        return false;
+    }
+
+    @Override
     public boolean knows(String lower) {
         return false;
     }

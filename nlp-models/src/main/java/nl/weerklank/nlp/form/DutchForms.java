@@ -24,6 +24,10 @@ public final class DutchForms implements Forms {
     private static final String RESOURCE = "/org/languagetool/resource/nl/dutch";
     private static final int LONGEST_WORD = 60;
 
+    /** Superlatives in form only: they count or order. */
+    private static final Set<String> COUNTING = Set.of(
+            "eerst", "eerste", "laatst", "laatste", "meest", "meeste", "minst", "minste", "naast", "naaste", "volgend");
+
     private final Dictionary dictionary;
     private final ThreadLocal<DictionaryLookup> lookup;
 
@@ -79,6 +83,15 @@ public final class DutchForms implements Forms {
                 .findFirst()
                 .orElseGet(readings::getFirst)
                 .lemma();
+    }
+
+    @Override
+    public boolean isSuperlative(String lower) {
+        return lower.endsWith("st") || lower.endsWith("ste")
+                ? !COUNTING.contains(lower)
+                        && readings(lower).stream()
+                                .anyMatch(reading -> reading.tag().startsWith("BNW:OVR"))
+                : false;
     }
 
     @Override

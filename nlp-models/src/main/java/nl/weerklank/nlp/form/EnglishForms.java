@@ -11,6 +11,9 @@ public final class EnglishForms implements Forms {
 
     private static final int LONGEST_WORD = 40;
 
+    private static final Set<String> NO_SUPERLATIVES = Set.of(
+            "latest", "interest", "request", "invest", "suggest", "forest", "harvest", "honest", "contest", "protest");
+
     private final ThreadLocal<Morphology> morphology = ThreadLocal.withInitial(Morphology::new);
 
     @Override
@@ -32,6 +35,19 @@ public final class EnglishForms implements Forms {
     @Override
     public String key(String lower) {
         return isPlain(lower) ? morphology.get().lemma(lower, "NNS") : lower;
+    }
+
+    /** Ends in -est and leads back to a shorter adjective; "best" and "most" by name. */
+    @Override
+    public boolean isSuperlative(String lower) {
+        if (lower.equals("best") || lower.equals("most")) {
+            return true;
+        }
+        return lower.length() > 5
+                && lower.endsWith("est")
+                && !NO_SUPERLATIVES.contains(lower)
+                && isPlain(lower)
+                && !morphology.get().lemma(lower, "JJS").equals(lower);
     }
 
     @Override

@@ -15,6 +15,9 @@ public interface Forms {
     /** The one form under which a seed is kept: itself when it is a dictionary form. */
     String key(String lower);
 
+    /** Whether this is an adjective in its highest degree: "slimste", "smartest". */
+    boolean isSuperlative(String lower);
+
     /** Whether this is a word of the language, as far as is known. */
     boolean knows(String lower);
 

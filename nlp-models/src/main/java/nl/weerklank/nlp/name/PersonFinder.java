@@ -3,6 +3,7 @@ package nl.weerklank.nlp.name;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import nl.weerklank.engine.tag.EntityMention;
 import nl.weerklank.engine.tag.EntityMention.EntityType;
@@ -23,13 +24,43 @@ import nl.weerklank.nlp.text.Token;
 public final class PersonFinder {
 
     private static final int LONGEST_NAME = 6;
-    private static final Set<String> PREPOSITIONS = Set.of(
-            "van", "de", "den", "der", "het", "'t", "ten", "ter", "te", "in", "op", "von", "du", "la", "le", "el", "al",
-            "bin", "di", "da", "dos", "af", "zu", "vander", "vande", "v.d.");
+    private static final Set<String> PARTICLES = Set.of(
+            "van", "de", "den", "der", "het", "'t", "ten", "ter", "von", "du", "la", "le", "el", "al", "bin", "di",
+            "da", "dos", "af", "zu", "vander", "vande", "v.d.");
+
+    /** First names that are ordinary words as well: alone they name nobody. */
+    private static final Set<String> ORDINARY_TOO = Set.of(
+            "ben", "job", "bill", "mark", "roos", "els", "grace", "floor", "bas", "ton", "iris", "merel", "max",
+            "will");
+
+    private static final Set<String> AUTHOR = Set.of("by", "door");
+
+    /** Capitals that look like first names to the dictionary and are not. */
+    private static final Set<String> CALENDAR = Set.of(
+            "monday",
+            "tuesday",
+            "wednesday",
+            "thursday",
+            "friday",
+            "saturday",
+            "sunday",
+            "january",
+            "february",
+            "march",
+            "april",
+            "may",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december");
 
     private final DutchForms dictionary;
     private final Set<String> givenNames = WordList.load("givennames").words();
     private final Set<String> titles = WordList.load("titles").words();
+    private final Set<String> companyWords = WordList.load("companywords").words();
     private final Set<String> speaking = WordList.load("speaking").words();
 
     /** A finder that also knows the names in the dictionary. */
@@ -39,7 +70,7 @@ public final class PersonFinder {
 
     /** The lists that decide, by their hash. */
     public ModelRef model() {
-        return Fingerprint.ofLists("name-lists", List.of("givennames", "titles", "speaking"));
+        return Fingerprint.ofLists("name-lists", List.of("givennames", "titles", "companywords", "speaking"));
     }
 
     /** People in order of appearance. */
@@ -49,7 +80,7 @@ public final class PersonFinder {
         for (Sentence sentence : document.sentences()) {
             List<Token> tokens = sentence.tokens();
             for (int i = 0; i < tokens.size(); i++) {
-                int length = isNamePart(tokens.get(i)) ? lengthAt(tokens, i, surnames) : 0;
+                int length = isNamePart(tokens.get(i)) || isInitial(tokens.get(i)) ? lengthAt(tokens, i, surnames) : 0;
                 if (length > 0) {
                     people.add(mention(tokens, i, length));
                     if (length > 1) {
@@ -66,30 +97,43 @@ public final class PersonFinder {
     private int lengthAt(List<Token> tokens, int start, Set<String> surnames) {
         int length = nameLength(tokens, start);
         Token first = tokens.get(start);
-        if (length > 1 && (isGivenName(first) || isInitial(first))) {
-            return length;
-        }
-        boolean titled = start > 0 && titles.contains(bare(tokens.get(start - 1).lower()));
-        boolean thing = dictionary.isThingName(first.written());
-        if (titled && !thing && start > 0 && !isShouted(first)) {
-            return length > 1 || dictionary.isSurname(first.written()) ? length : 0;
-        }
-        boolean inside = start > 0 && tokens.get(start - 1).isWord();
-        if (length > 1
-                && inside
-                && !thing
-                && speaks(tokens, start, length)
-                && dictionary.isSurname(last(tokens, start, length))) {
-            return length;
-        }
-        if (length == 1 && isGivenName(first) && speaks(tokens, start, 1)) {
+        Token last = tokens.get(start + length - 1);
+        if (length == 1 && surnames.contains(first.written())) {
             return 1;
         }
-        return length == 1 && surnames.contains(first.written()) ? 1 : 0;
+        if (isThing(first, last)) {
+            return 0;
+        }
+        boolean titled = start > 0 && titles.contains(bare(tokens.get(start - 1).lower()));
+        boolean surname = dictionary.isSurname(last.written());
+        if (length == 1) {
+            boolean given = givenNames.contains(first.written()) && !ORDINARY_TOO.contains(first.lower());
+            return given || titled && surname ? 1 : 0;
+        }
+        if (givenNames.contains(first.written()) || isInitial(first) || titled) {
+            return length;
+        }
+        boolean given = isRareGivenName(first);
+        boolean inside = start > 0 && tokens.get(start - 1).isWord();
+        boolean cued = inside && (surname && speaks(tokens, start, length) || isIntroduced(tokens, start, length));
+        return cued || given && (surname || !dictionary.knows(last.lower())) ? length : 0;
     }
 
-    private static String last(List<Token> tokens, int start, int length) {
-        return tokens.get(start + length - 1).written();
+    /** Whether these capitals belong to an organisation, a product, a place or a shout. */
+    private boolean isThing(Token first, Token last) {
+        boolean shouted = isShouted(first) && !isInitial(first);
+        return shouted || companyWords.contains(bare(last.lower())) || isPlace(first);
+    }
+
+    private boolean isPlace(Token first) {
+        return dictionary.isThingName(first.written()) && !givenNames.contains(first.written());
+    }
+
+    /** A first name by the dictionary that is neither an ordinary Dutch word nor a day or month. */
+    private boolean isRareGivenName(Token token) {
+        return dictionary.isGivenName(token.written())
+                && !dictionary.knows(token.lower())
+                && !CALENDAR.contains(token.lower());
     }
 
     /** Capitals from here on, with small words such as "van der" between them. */
@@ -100,7 +144,7 @@ public final class PersonFinder {
             Token token = tokens.get(reached);
             if (isNamePart(token) || isInitial(token)) {
                 end = reached + 1;
-            } else if (!PREPOSITIONS.contains(token.lower())) {
+            } else if (!PARTICLES.contains(token.lower())) {
                 break;
             }
             reached++;
@@ -115,12 +159,18 @@ public final class PersonFinder {
                 || (after < tokens.size() && speaking.contains(tokens.get(after).lower()));
     }
 
-    private boolean isGivenName(Token token) {
-        return givenNames.contains(token.written()) || dictionary.isGivenName(token.written());
+    /** "door Noor Aalders", "Noor Aalders, directeur van": an author before it or an office behind it. */
+    private boolean isIntroduced(List<Token> tokens, int start, int length) {
+        int after = start + length;
+        boolean by = AUTHOR.contains(tokens.get(start - 1).lower());
+        boolean office = after + 1 < tokens.size()
+                && tokens.get(after).lower().equals(",")
+                && titles.contains(bare(tokens.get(after + 1).lower()));
+        return by && length < 5 || office;
     }
 
     private static boolean isNamePart(Token token) {
-        return token.isWord() && token.isCapitalised();
+        return token.isWord() && token.isCapitalised() && token.written().length() > 1;
     }
 
     /** "J." or "J.P." */
@@ -132,7 +182,7 @@ public final class PersonFinder {
 
     private static boolean isShouted(Token token) {
         return token.written().length() > 1
-                && token.written().equals(token.written().toUpperCase(java.util.Locale.ROOT));
+                && token.written().equals(token.written().toUpperCase(Locale.ROOT));
     }
 
     private static String bare(String word) {

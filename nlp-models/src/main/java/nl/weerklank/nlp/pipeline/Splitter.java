@@ -1,14 +1,16 @@
 package nl.weerklank.nlp.pipeline;
 
 import edu.stanford.nlp.ling.CoreLabel;
-import edu.stanford.nlp.pipeline.CoreDocument;
 import edu.stanford.nlp.pipeline.CoreSentence;
 import edu.stanford.nlp.pipeline.StanfordCoreNLP;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import java.util.function.Function;
 import nl.weerklank.nlp.text.CleanText;
 import nl.weerklank.nlp.text.Document;
+import nl.weerklank.nlp.text.Pieces;
+import nl.weerklank.nlp.text.Pieces.Piece;
 import nl.weerklank.nlp.text.Sentence;
 import nl.weerklank.nlp.text.Token;
 
@@ -44,27 +46,32 @@ final class Splitter {
 
     private List<Sentence> sentences(String original, boolean inTitle, int offset) {
         CleanText clean = CleanText.of(original);
-        if (clean.value().isBlank()) {
-            return List.of();
-        }
-        CoreDocument document = pipeline.processToCoreDocument(clean.value());
         List<Sentence> sentences = new ArrayList<>();
-        for (CoreSentence sentence : document.sentences()) {
-            sentences.add(new Sentence(
-                    inTitle,
-                    sentence.tokens().stream()
-                            .map(label -> token(label, original, clean, offset))
-                            .toList()));
+        for (Piece piece : Pieces.of(clean.value())) {
+            String words = clean.value().substring(piece.begin(), piece.end());
+            if (!words.isBlank()) {
+                for (CoreSentence sentence :
+                        pipeline.processToCoreDocument(words).sentences()) {
+                    sentences.add(
+                            sentence(sentence, inTitle, label -> token(label, original, clean, piece.begin(), offset)));
+                }
+            }
         }
         return sentences;
     }
 
-    private static Token token(CoreLabel label, String original, CleanText clean, int offset) {
-        int begin = clean.origin(label.beginPosition());
-        int end = clean.originPast(label.endPosition());
+    private static Sentence sentence(CoreSentence sentence, boolean inTitle, Function<CoreLabel, Token> token) {
+        return new Sentence(inTitle, sentence.tokens().stream().map(token).toList());
+    }
+
+    private static Token token(CoreLabel label, String original, CleanText clean, int pieceBegin, int offset) {
+        int cleanBegin = pieceBegin + label.beginPosition();
+        int cleanEnd = pieceBegin + label.endPosition();
+        int begin = clean.origin(cleanBegin);
+        int end = clean.originPast(cleanEnd);
         return Token.of(
                 original.substring(begin, end),
-                clean.value().substring(label.beginPosition(), label.endPosition()),
+                clean.value().substring(cleanBegin, cleanEnd),
                 offset + begin,
                 offset + end);
     }

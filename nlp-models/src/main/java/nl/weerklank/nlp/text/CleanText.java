@@ -9,6 +9,9 @@ public final class CleanText {
     /** A tag longer than this is not taken for one, which keeps cleaning linear. */
     private static final int LONGEST_TAG = 2_000;
 
+    /** A run without a space longer than this is broken: no word is that long, and tokenizers take it badly. */
+    private static final int LONGEST_RUN = 60;
+
     private final String value;
     private final int[] origins;
 
@@ -20,8 +23,9 @@ public final class CleanText {
     /** Cleans one text in one pass. */
     public static CleanText of(String original) {
         StringBuilder value = new StringBuilder(original.length());
-        int[] origins = new int[original.length() + 1];
+        int[] origins = new int[original.length() + original.length() / LONGEST_RUN + 2];
         int at = 0;
+        int runBegin = 0;
         while (at < original.length()) {
             int past = endOfMarkup(original, at);
             int codePoint = original.codePointAt(at);
@@ -32,7 +36,15 @@ public final class CleanText {
             } else if (isInvisible(codePoint)) {
                 at += Character.charCount(codePoint);
             } else {
+                if (value.length() - runBegin >= LONGEST_RUN) {
+                    origins[value.length()] = at;
+                    value.append(' ');
+                    runBegin = value.length();
+                }
                 at = keep(original, at, codePoint, value, origins);
+            }
+            if (!value.isEmpty() && Character.isWhitespace(value.charAt(value.length() - 1))) {
+                runBegin = value.length();
             }
         }
         origins[value.length()] = original.length();

@@ -29,7 +29,10 @@ public final class ThemeReader {
     static final int THRESHOLD = 400;
 
     /** A theme needs this share (in thousandths) of the best theme's score. */
-    private static final int BESIDE_BEST = 620;
+    private static final int BESIDE_BEST = 750;
+
+    /** A theme needs one seed at least this strong: weak words only support. */
+    private static final int CARRIES = 450;
 
     private static final int MOST_EVIDENCE = 8;
     private static final int USUAL_LENGTH = 80;
@@ -72,7 +75,11 @@ public final class ThemeReader {
         }
         int length = document.words().size();
         List<ThemeTag> tags = new ArrayList<>();
-        masses.forEach((theme, mass) -> tags.add(mass.tag(taxonomy.themes().get(theme), length)));
+        masses.forEach((theme, mass) -> {
+            if (mass.strongest() >= CARRIES) {
+                tags.add(mass.tag(taxonomy.themes().get(theme), length));
+            }
+        });
         int best = tags.stream().mapToInt(ThemeTag::score).max().orElse(0);
         return tags.stream()
                 .filter(tag -> tag.score() >= THRESHOLD && tag.score() * 1000 >= best * BESIDE_BEST)
@@ -130,6 +137,13 @@ public final class ThemeReader {
 
         void add(int seed, int weight, String written, Sentence sentence) {
             perSeed.computeIfAbsent(seed, number -> new SeedMass()).add(weight, written, sentence.inTitle());
+        }
+
+        int strongest() {
+            return perSeed.values().stream()
+                    .mapToInt(seed -> seed.strongest)
+                    .max()
+                    .orElse(0);
         }
 
         ThemeTag tag(Theme theme, int length) {

@@ -28,6 +28,8 @@ final class SentimentReader {
     /** Bad words weigh this much more, in thousandths. */
     private static final int BAD_WEIGHT = 1300;
 
+    private static final int LENGTH_THAT_COUNTS = 300;
+
     private final Phrases words;
     private final Set<String> negations;
 
@@ -79,17 +81,22 @@ final class SentimentReader {
         return false;
     }
 
+    /** Longer texts need more words for a judgement; a good one must outweigh the bad by half. */
     private static Graded<Sentiment> judge(Evidence good, Evidence bad, int length) {
+        int read = Math.min(length, LENGTH_THAT_COUNTS);
         int heavyBad = bad.total() * BAD_WEIGHT / 1000;
-        int needed = 900 + 10 * Math.min(length, 300);
-        int mass = good.total() + heavyBad;
-        int clarity = mass == 0 ? 0 : (int) (1000L * Math.abs(good.total() - heavyBad) / (mass + needed / 2));
-        if (heavyBad > good.total() && heavyBad >= 900) {
+        int clarity = clarity(good.total(), heavyBad, 1_000 + 5 * read);
+        if (heavyBad > good.total() && heavyBad >= 1_200 + 8 * read) {
             return new Graded<>(Sentiment.NEGATIVE, clarity, bad.best());
         }
-        if (good.total() >= needed && good.total() >= 2 * heavyBad) {
+        if (good.total() >= 300 + 6 * read && 2 * good.total() >= 3 * heavyBad) {
             return new Graded<>(Sentiment.POSITIVE, clarity, good.best());
         }
-        return new Graded<>(Sentiment.NEUTRAL, 1000 - Math.min(1000, clarity), List.of());
+        return new Graded<>(Sentiment.NEUTRAL, 1000 - clarity, List.of());
+    }
+
+    /** How far one side outweighs the other, 0 to 1000; little evidence is never clear. */
+    private static int clarity(int good, int bad, int doubt) {
+        return (int) (1000L * Math.abs(good - bad) / ((long) good + bad + doubt));
     }
 }

@@ -30,10 +30,16 @@ public final class ToneReader {
         this.language = language;
         this.forms = forms;
         this.sentiment = new SentimentReader(WordList.load(good), WordList.load("negation"));
-        this.voice = new VoiceReader(WordList.load(selling), WordList.load("personal"), WordList.load("reporting"));
+        this.voice = new VoiceReader(
+                WordList.load(selling),
+                WordList.load("personal"),
+                WordList.load("reporting"),
+                WordList.load("imperatives"),
+                forms);
         this.jargon = new JargonReader(WordList.load(vague));
         this.model = Fingerprint.ofLists(
-                "tone-lists-" + code, List.of(good, "negation", selling, "personal", "reporting", vague));
+                "tone-lists-" + code,
+                List.of(good, "negation", selling, "personal", "reporting", "imperatives", vague));
     }
 
     /** The lists that decide, by their hash. */

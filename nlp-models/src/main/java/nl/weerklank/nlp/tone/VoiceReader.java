@@ -1,8 +1,10 @@
 package nl.weerklank.nlp.tone;
 
 import java.util.List;
+import java.util.Set;
 import nl.weerklank.engine.tag.Tone.Graded;
 import nl.weerklank.engine.tag.Tone.Voice;
+import nl.weerklank.nlp.form.Forms;
 import nl.weerklank.nlp.list.WordList;
 import nl.weerklank.nlp.text.Document;
 import nl.weerklank.nlp.text.Sentence;
@@ -15,16 +17,28 @@ import nl.weerklank.nlp.text.Token;
 final class VoiceReader {
 
     private static final int TITLE = 2;
-    private static final int EXCLAMATION = 400;
+    private static final int EXCLAMATION = 600;
+    private static final int SUPERLATIVE = 500;
+    private static final int IMPERATIVE = 800;
+
+    /** Cues per hundred words, in thousandths, from which a text is a person's. */
+    private static final int PERSONAL = 2_000;
+
+    /** Cues per hundred words, in thousandths, from which a text is a seller's. */
+    private static final int PROMOTIONAL = 2_800;
 
     private final Phrases promotion;
     private final Phrases person;
     private final Phrases report;
+    private final Set<String> imperatives;
+    private final Forms forms;
 
-    VoiceReader(WordList promotion, WordList person, WordList report) {
+    VoiceReader(WordList promotion, WordList person, WordList report, WordList imperatives, Forms forms) {
         this.promotion = new Phrases(promotion);
         this.person = new Phrases(person);
         this.report = new Phrases(report);
+        this.imperatives = imperatives.words();
+        this.forms = forms;
     }
 
     Graded<Voice> read(Document document, Phrases.Readings readings) {
@@ -39,6 +53,7 @@ final class VoiceReader {
                 quoted = quoted != isQuote(tokens.get(i));
                 if (!quoted) {
                     collect(promotion, tokens, i, factor, readings, promotional);
+                    urge(tokens, i, factor, promotional);
                     collect(person, tokens, i, factor, lower -> List.of(lower), personal);
                 }
                 collect(report, tokens, i, factor, readings, informative);
@@ -52,6 +67,17 @@ final class VoiceReader {
                 personal,
                 informative,
                 Math.max(40, document.words().size()));
+    }
+
+    /** Superlatives, and verbs at the head of a sentence that make the reader act. */
+    private void urge(List<Token> tokens, int at, int factor, Evidence promotional) {
+        String word = tokens.get(at).lower();
+        if (forms.isSuperlative(word)) {
+            promotional.add(tokens, at, 1, SUPERLATIVE * factor);
+        }
+        if (at == 0 && tokens.size() > 2 && imperatives.contains(word)) {
+            promotional.add(tokens, at, 1, IMPERATIVE * factor);
+        }
     }
 
     private static boolean isQuote(Token token) {
@@ -73,14 +99,14 @@ final class VoiceReader {
         int selling = 100 * promotional.total() / length;
         int telling = 100 * personal.total() / length;
         int reporting = 100 * informative.total() / length;
-        if (telling >= 2_500 && telling * 2 >= selling) {
-            return new Graded<>(Voice.PERSONAL, share(telling, 2_500), personal.best());
+        int bare = Math.max(0, selling - reporting / 2);
+        if (telling >= PERSONAL && telling >= selling) {
+            return new Graded<>(Voice.PERSONAL, share(telling, PERSONAL), personal.best());
         }
-        if (selling - reporting >= 4_000) {
-            return new Graded<>(Voice.PROMOTIONAL, share(selling - reporting, 4_000), promotional.best());
+        if (bare >= PROMOTIONAL) {
+            return new Graded<>(Voice.PROMOTIONAL, share(bare, PROMOTIONAL), promotional.best());
         }
-        int other = Math.max(telling, Math.max(0, selling - reporting));
-        return new Graded<>(Voice.INFORMATIVE, 1000 - share(other, 4_000), informative.best());
+        return new Graded<>(Voice.INFORMATIVE, 1000 - share(Math.max(telling, bare), PROMOTIONAL), informative.best());
     }
 
     /** 500 at the border, toward 1000 beyond it. */
