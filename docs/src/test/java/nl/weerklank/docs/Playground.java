@@ -81,6 +81,9 @@ final class Playground {
         Path root = Files.createDirectories(folder.resolve("weer klank"));
         Files.createDirectories(root.resolve("data"));
         Files.writeString(root.resolve("data/master.key"), "key");
+        Files.writeString(
+                root.resolve("data/first-run-credentials.json"),
+                "{\"people\": [],\n\"clients\": [\n  {\"clientId\":\"platform\",\"clientSecret\":\"secret\"}\n]}\n");
         Path programs = Files.createDirectories(folder.resolve("programs"));
         program(root.resolve("weerklank"), WEERKLANK);
         program(root.resolve("mvnw"), MVNW);

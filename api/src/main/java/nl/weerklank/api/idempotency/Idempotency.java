@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import nl.weerklank.api.organisation.OrganisationId;
 import nl.weerklank.api.organisation.OrganisationTransaction;
 import nl.weerklank.api.problem.Conflict;
 import nl.weerklank.api.problem.Problem;
@@ -41,18 +42,23 @@ public class Idempotency {
      * @throws Conflict when the same call has been running for longer than this one can wait
      */
     public Answer once(Caller caller, IdempotencyKey key, String requestHash, Supplier<Answer> work) {
-        return transaction.in(caller.organisation(), () -> {
-            if (answers.begin(caller.subject(), key, requestHash)) {
+        return once(caller.organisation(), caller.subject(), key, requestHash, work);
+    }
+
+    Answer once(
+            OrganisationId organisation, String client, IdempotencyKey key, String requestHash, Supplier<Answer> work) {
+        return transaction.in(organisation, () -> {
+            if (answers.begin(client, key, requestHash)) {
                 Answer answer = work.get();
-                answers.finish(caller.subject(), key, answer);
+                answers.finish(client, key, answer);
                 return answer;
             }
-            return earlier(caller, key, requestHash);
+            return earlier(client, key, requestHash);
         });
     }
 
-    private Answer earlier(Caller caller, IdempotencyKey key, String requestHash) {
-        Optional<AnswerTable.Kept> kept = answers.find(caller.subject(), key);
+    private Answer earlier(String client, IdempotencyKey key, String requestHash) {
+        Optional<AnswerTable.Kept> kept = answers.find(client, key);
         if (kept.isEmpty()) {
             throw inProgress();
         }

@@ -17,8 +17,10 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import nl.weerklank.api.security.Caller;
+import nl.weerklank.api.security.OwnOnly;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +32,7 @@ class OnceInterceptor {
 
     private final Idempotency idempotency;
     private final Caller caller;
+    private final OwnOnly ownOnly;
     private final ObjectMapper json;
     private final HttpHeaders headers;
     private final UriInfo address;
@@ -38,12 +41,14 @@ class OnceInterceptor {
     OnceInterceptor(
             Idempotency idempotency,
             Caller caller,
+            OwnOnly ownOnly,
             ObjectMapper json,
             HttpHeaders headers,
             UriInfo address,
             Request request) {
         this.idempotency = idempotency;
         this.caller = caller;
+        this.ownOnly = ownOnly;
         this.json = json;
         this.headers = headers;
         this.address = address;
@@ -57,7 +62,14 @@ class OnceInterceptor {
         if (key == null) {
             return call.proceed();
         }
-        Answer answer = idempotency.once(caller, new IdempotencyKey(key), hash(call), () -> answer(call));
+        AtomicBoolean worked = new AtomicBoolean();
+        Answer answer = idempotency.once(caller, new IdempotencyKey(key), hash(call), () -> {
+            worked.set(true);
+            return answer(call);
+        });
+        if (!worked.get()) {
+            ownOnly.gotBefore();
+        }
         return answered(call.getMethod().getReturnType(), answer);
     }
 

@@ -2,7 +2,7 @@ package nl.weerklank.api.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.ws.rs.WebApplicationException;
-import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ExceptionMapper;
@@ -15,10 +15,12 @@ class AddressMapper implements ExceptionMapper<WebApplicationException> {
 
     private final ProblemAnswer answer;
     private final UriInfo address;
+    private final ResourceInfo operation;
 
-    AddressMapper(ProblemAnswer answer, UriInfo address) {
+    AddressMapper(ProblemAnswer answer, UriInfo address, ResourceInfo operation) {
         this.answer = answer;
         this.address = address;
+        this.operation = operation;
     }
 
     @Override
@@ -27,11 +29,7 @@ class AddressMapper implements ExceptionMapper<WebApplicationException> {
         if (original.getStatus() < 400) {
             return original;
         }
-        Response.ResponseBuilder reply = answer.builder(problem(failure));
-        String methods = original.getHeaderString(HttpHeaders.ALLOW);
-        return methods == null
-                ? reply.build()
-                : reply.header(HttpHeaders.ALLOW, methods).build();
+        return answer.of(problem(failure));
     }
 
     private Problem problem(WebApplicationException failure) {
@@ -44,7 +42,11 @@ class AddressMapper implements ExceptionMapper<WebApplicationException> {
         return switch (failure.getResponse().getStatus()) {
             case 401 -> Unauthenticated.withoutToken().problem();
             case 403 -> Forbidden.forTheseRoles().problem();
-            case 404 -> NotFound.address(address.getPath()).problem();
+            // the framework calls a parameter that it cannot convert "not found", and keeps why
+            case 404 ->
+                failure.getCause() instanceof IllegalArgumentException
+                        ? ParameterProblem.in(operation, address)
+                        : NotFound.address(address.getPath()).problem();
             case 405 ->
                 Problem.of(
                         ProblemType.METHOD_NOT_ALLOWED,

@@ -23,6 +23,7 @@ class Administration {
             ProblemType.of("taken", 409, "Dit is al van iemand anders", "This belongs to somebody else already");
     private static final Sentence PERSON = Sentence.of("persoon", "person");
 
+    private final SignInSettings settings;
     private final Caller caller;
     private final People people;
     private final PasswordHash hash;
@@ -30,11 +31,13 @@ class Administration {
     private final OrganisationTransaction transaction;
 
     Administration(
+            SignInSettings settings,
             Caller caller,
             People people,
             PasswordHash hash,
             Revocation revocation,
             OrganisationTransaction transaction) {
+        this.settings = settings;
         this.caller = caller;
         this.people = people;
         this.hash = hash;
@@ -43,15 +46,18 @@ class Administration {
     }
 
     List<Person> after(String user, int limit) {
+        settings.requireLocal();
         return transaction.in(caller.organisation(), () -> people.after(user, limit));
     }
 
     Person get(String user) {
+        settings.requireLocal();
         return transaction.in(caller.organisation(), () -> required(user));
     }
 
     /** Adds a person with a one-time password, or makes the one that is there what is asked. */
     Stored put(String user, Role role, @Nullable EmployeeId employee, boolean disabled) {
+        settings.requireLocal();
         requireName(user);
         refuseOwn(user);
         String password = hash.firstPassword();
@@ -74,6 +80,7 @@ class Administration {
     }
 
     Stored resetPassword(String user) {
+        settings.requireLocal();
         refuseOwn(user);
         String password = hash.firstPassword();
         String passwordHash = hash.of(password);

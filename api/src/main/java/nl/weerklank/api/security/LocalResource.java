@@ -14,7 +14,6 @@ import java.time.Clock;
 import java.util.Base64;
 import java.util.List;
 import nl.weerklank.api.problem.BadInput;
-import nl.weerklank.api.problem.NotFound;
 import nl.weerklank.api.problem.Problem;
 import nl.weerklank.api.problem.ProblemType;
 import nl.weerklank.api.problem.Sentence;
@@ -60,7 +59,7 @@ class LocalResource {
             @FormParam("client_secret") @Nullable String clientSecret,
             @FormParam("organisation") @Nullable String organisation,
             @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization) {
-        requireLocal();
+        settings.requireLocal();
         String kind = BadInput.required("grant_type", grantType);
         Account account =
                 switch (kind) {
@@ -80,25 +79,13 @@ class LocalResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Choose a password of your own")
     public void changePassword(@Nullable NewPassword request) {
-        requireLocal();
+        settings.requireLocal();
         NewPassword wanted = BadInput.required("body", request);
         signIn.changePassword(
                 wanted.organisation(),
                 filled("user", wanted.user()),
                 filled("password", wanted.password()),
                 filled("newPassword", wanted.newPassword()));
-    }
-
-    private void requireLocal() {
-        if (!settings.isLocal()) {
-            throw new NotFound(Problem.of(
-                    ProblemType.NO_SUCH_ADDRESS,
-                    Sentence.of(
-                            "Aanmelden gaat hier via OpenID Connect.", "Signing in goes through OpenID Connect here."),
-                    Sentence.of(
-                            "Vraag een token aan bij uw identiteitsdienst.",
-                            "Ask your identity provider for a token.")));
-        }
     }
 
     private static String filled(String field, @Nullable String value) {

@@ -4,6 +4,8 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One line of {@code docs/roles.csv}: an operation, and what each role may do with it.
@@ -38,6 +40,12 @@ record Operation(String id, String method, String path, boolean open, Map<Role, 
                 .map(role -> byRole.getOrDefault(role, Access.DENY))
                 .min(Comparator.naturalOrder())
                 .orElse(Access.DENY);
+    }
+
+    /** Whether a call of this path, as it was sent, reaches this operation or one beside it. */
+    boolean isAt(String sentPath) {
+        String shape = Stream.of(PARAMETER.split(path, -1)).map(Pattern::quote).collect(Collectors.joining("[^/]+"));
+        return sentPath.matches(shape + "/?");
     }
 
     String key() {

@@ -2,6 +2,10 @@ package nl.weerklank.api.security;
 
 import jakarta.inject.Singleton;
 import java.util.Optional;
+import nl.weerklank.api.problem.NotFound;
+import nl.weerklank.api.problem.Problem;
+import nl.weerklank.api.problem.ProblemType;
+import nl.weerklank.api.problem.Sentence;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** How people sign in: here, unless an OpenID Connect provider is named. */
@@ -25,6 +29,19 @@ class SignInSettings {
     /** Whether this service signs people in itself; if not, nothing of the local sign-in may work. */
     boolean isLocal() {
         return oidcIssuer.isEmpty();
+    }
+
+    /** @throws NotFound when another provider signs people in: then the local sign-in is not there at all */
+    void requireLocal() {
+        if (!isLocal()) {
+            throw new NotFound(Problem.of(
+                    ProblemType.NO_SUCH_ADDRESS,
+                    Sentence.of(
+                            "Aanmelden gaat hier via OpenID Connect.", "Signing in goes through OpenID Connect here."),
+                    Sentence.of(
+                            "Gebruik uw identiteitsdienst voor tokens en personen.",
+                            "Use your identity provider for tokens and people.")));
+        }
     }
 
     int passwordRounds() {

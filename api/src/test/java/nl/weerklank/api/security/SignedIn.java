@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Calls the service as somebody, with a real token taken the real way: from the first-run file, after choosing a password.
@@ -45,6 +46,28 @@ public final class SignedIn {
         return with(personToken(user, "main"));
     }
 
+    /**
+     * As somebody in the usual organisation who is added to the people when they are not there yet.
+     *
+     * @param employeeId the employee they are, or null
+     */
+    public static RequestSpecification asAdded(String user, Role role, @Nullable String employeeId) {
+        Map<String, String> person = employeeId == null
+                ? Map.of("role", role.name())
+                : Map.of("role", role.name(), "employeeId", employeeId);
+        return with(kept("main " + user, () -> {
+            String first = as(Role.ADMIN)
+                    .contentType("application/json")
+                    .body(person)
+                    .put("/v1/people/" + user)
+                    .path("oneTimePassword");
+            if (first != null) {
+                choosePassword(user, first, "main");
+            }
+            return signIn(user, PASSWORD, "main");
+        }));
+    }
+
     /** With this token, whatever it is. */
     public static RequestSpecification with(String token) {
         return given().header("Authorization", "Bearer " + token);
@@ -64,12 +87,15 @@ public final class SignedIn {
         return kept(organisation + " " + user, () -> {
             String first =
                     entry("people", "user", user, organisation).path("password").asText();
-            given().contentType("application/json")
-                    .body(Map.of(
-                            "user", user, "password", first, "newPassword", PASSWORD, "organisation", organisation))
-                    .post("/local/password");
+            choosePassword(user, first, organisation);
             return signIn(user, PASSWORD, organisation);
         });
+    }
+
+    private static void choosePassword(String user, String first, String organisation) {
+        given().contentType("application/json")
+                .body(Map.of("user", user, "password", first, "newPassword", PASSWORD, "organisation", organisation))
+                .post("/local/password");
     }
 
     /** Signs in by name and password, whatever comes of it. */

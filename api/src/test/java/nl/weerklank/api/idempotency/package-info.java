@@ -1,0 +1,4 @@
+@NullMarked
+package nl.weerklank.api.idempotency;
+
+import org.jspecify.annotations.NullMarked;

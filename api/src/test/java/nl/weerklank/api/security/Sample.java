@@ -1,0 +1,35 @@
+package nl.weerklank.api.security;
+
+import io.restassured.config.EncoderConfig;
+import io.restassured.config.RestAssuredConfig;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.stream.Stream;
+
+/** One way to ask for an operation; {@code {employee}}, {@code {decision}} and {@code {suggestion}} are filled in. */
+record Sample(String method, String address, String type, String body) {
+
+    private static final RestAssuredConfig ANY_TYPE = RestAssuredConfig.config()
+            .encoderConfig(EncoderConfig.encoderConfig()
+                    .encodeContentTypeAs("application/x-ndjson", ContentType.TEXT)
+                    .appendDefaultContentCharsetToContentTypeIfUndefined(false));
+
+    Response send(RequestSpecification caller, Subject subject) {
+        RequestSpecification request = caller.config(ANY_TYPE).urlEncodingEnabled(false);
+        if (!body.isEmpty()) {
+            request.contentType(type).body(subject.in(body));
+        }
+        return request.request(method, subject.in(address));
+    }
+
+    boolean mentions(String place) {
+        return address.contains(place) || body.contains(place);
+    }
+
+    /** Whether it asks about something that exists in one organisation only, and makes nothing new. */
+    boolean isAboutOneThing() {
+        boolean makes = method.equals("PUT") && address.matches("/v1/(employees|content|people)/[^/]+");
+        return !makes && Stream.of("{employee}", "{decision}", "{suggestion}").anyMatch(this::mentions);
+    }
+}
