@@ -164,7 +164,7 @@ final class HandWrittenPolicy implements RuleSet {
 
         private void exclusions() {
             when(EMPLOYER_MOTIVE, item.is(Fact.MATCH_MOTIVE, Motive.EMPLOYER) && atLeast(Fact.MIX_EMPLOYER_SHARE, 333));
-            when(JARGON, atLeast(Fact.CONTENT_JARGON, 250));
+            when(JARGON, atLeast(Fact.CONTENT_JARGON, 45));
             whenFlag(AGREEMENT, Fact.CONTENT_LACKS_AGREEMENT, true);
             whenCode(CONFIDENTIAL, Fact.CONTENT_CONFIDENTIALITY, Confidentiality.CONFIDENTIAL);
             when(STALE, item.number(Fact.CONTENT_AGE_HOURS, 0) > 720 && isFalse(Fact.CONTENT_EVERGREEN));
@@ -176,7 +176,7 @@ final class HandWrittenPolicy implements RuleSet {
                     item.is(Fact.CONTENT_CLASS, ContentClass.CAMPAIGN) && atLeast(Fact.MIX_CAMPAIGN_SHARE, 300));
             when(PROMOTIONAL, item.number(Fact.CONTENT_PROMOTIONAL, 0) > 700);
             when(SATURATION, atLeast(Fact.PROGRAMME_SATURATION, 200));
-            when(SOME_JARGON, atLeast(Fact.CONTENT_JARGON, 120));
+            when(SOME_JARGON, atLeast(Fact.CONTENT_JARGON, 15));
         }
 
         private void cadence() {
@@ -235,7 +235,7 @@ final class HandWrittenPolicy implements RuleSet {
                             || serves(Purpose.RECRUITMENT, Goal.RECRUIT)
                             || serves(Purpose.PRIDE, Goal.PRIDE));
             when(KNOWLEDGE, item.is(Fact.CONTENT_CLASS, ContentClass.KNOWLEDGE));
-            counted(STORY, ReasonCode.STORY_MATCH, Math.min(300, 150 * item.number(Fact.MATCH_STORY_THEMES, 0)));
+            counted(STORY, ReasonCode.STORY_MATCH, Math.min(225, 150 * item.number(Fact.MATCH_STORY_THEMES, 0)));
             themes();
             when(UNIT, item.is(Fact.MATCH_UNIT));
         }
@@ -258,10 +258,10 @@ final class HandWrittenPolicy implements RuleSet {
             }
             List<Effect> effects = new ArrayList<>(2);
             if (strong > 0) {
-                effects.add(adjust(ReasonCode.THEME_MATCH, Math.min(600, 300 * strong)));
+                effects.add(adjust(ReasonCode.THEME_MATCH, Math.min(450, 300 * strong)));
             }
             if (weak > 0) {
-                effects.add(adjust(ReasonCode.THEME_MATCH, Math.min(240, 120 * weak)));
+                effects.add(adjust(ReasonCode.THEME_MATCH, Math.min(120, 120 * weak)));
             }
             matches.add(new RuleMatch(THEME, item.about(), effects, false));
         }

@@ -8,4 +8,10 @@ import nl.weerklank.engine.rule.RuleId;
  *
  * @param amount in thousandths, below zero when it lowered the score
  */
-public record Contribution(RuleId rule, ReasonCode reason, int amount) {}
+public record Contribution(RuleId rule, ReasonCode reason, int amount) {
+
+    /** The same with another amount. */
+    public Contribution withAmount(int newAmount) {
+        return new Contribution(rule, reason, newAmount);
+    }
+}

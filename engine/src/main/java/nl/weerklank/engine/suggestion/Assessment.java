@@ -2,7 +2,9 @@ package nl.weerklank.engine.suggestion;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nl.weerklank.engine.decision.Considered;
@@ -71,14 +73,17 @@ record Assessment(
                         contribution.amount() > 0 && contribution.reason().matchesPerson());
     }
 
+    /** What a rule adds for one reason is one contribution, however many effects it takes. */
     private static List<Contribution> contributions(List<Spoken> effects) {
-        List<Contribution> contributions = new ArrayList<>();
+        Map<Contribution, Integer> amounts = new LinkedHashMap<>();
         for (Spoken spoken : effects) {
             if (spoken.effect() instanceof Effect.Adjust(ReasonCode reason, int amount)) {
-                contributions.add(new Contribution(spoken.rule(), reason, amount));
+                amounts.merge(new Contribution(spoken.rule(), reason, 0), amount, Integer::sum);
             }
         }
-        return contributions;
+        return amounts.entrySet().stream()
+                .map(entry -> entry.getKey().withAmount(entry.getValue()))
+                .toList();
     }
 
     private static Set<Kind> allowedKinds(Facts facts, List<Spoken> effects) {

@@ -43,7 +43,10 @@ final class Motives {
 
     private static boolean serves(ContentItem item, ThemeMatch match, Goal goal) {
         return switch (goal) {
-            case EXPERTISE -> match.via() == Via.EXPERTISE || is(item, ContentClass.KNOWLEDGE);
+            case EXPERTISE ->
+                is(item, ContentClass.KNOWLEDGE)
+                        || (match.via() == Via.EXPERTISE
+                                && (is(item, ContentClass.NEWS) || is(item, ContentClass.STORY)));
             case NETWORK -> item.source().kind() == Source.Kind.EXTERNAL || is(item, ContentClass.NEWS);
             case CAREER -> is(item, ContentClass.KNOWLEDGE) || item.purpose() == Purpose.KNOWLEDGE;
             case PRIDE ->

@@ -17,6 +17,7 @@ import nl.weerklank.engine.cadence.UnknownEmployeeException;
 import nl.weerklank.engine.content.Confidentiality;
 import nl.weerklank.engine.content.ContentClass;
 import nl.weerklank.engine.content.ContentId;
+import nl.weerklank.engine.decision.Contribution;
 import nl.weerklank.engine.decision.DecisionRecord;
 import nl.weerklank.engine.decision.Suggestion;
 import nl.weerklank.engine.employee.Channel;
@@ -29,6 +30,7 @@ import nl.weerklank.engine.offer.Motive;
 import nl.weerklank.engine.rule.Effect;
 import nl.weerklank.engine.rule.Fact;
 import nl.weerklank.engine.rule.ReasonCode;
+import nl.weerklank.engine.rule.RuleId;
 import nl.weerklank.engine.testing.People;
 import nl.weerklank.engine.testing.SpeakingRules;
 import org.junit.jupiter.api.DisplayName;
@@ -167,6 +169,22 @@ class SuggesterTest {
         assertThat(suggestion.motive()).isEqualTo(Motive.SELF);
         assertThat(suggestion.benefit().goal()).isEqualTo(Goal.EXPERTISE);
         assertThat(suggestion.benefit().evidence()).containsExactly("sustainability");
+    }
+
+    @Test
+    void whatARuleAddsForOneReasonIsToldOnce() {
+        workplace
+                .rules(SpeakingRules.none()
+                        .when(
+                                "relevance.theme",
+                                facts -> true,
+                                new Effect.Adjust(ReasonCode.THEME_MATCH, 300),
+                                new Effect.Adjust(ReasonCode.THEME_MATCH, 120)))
+                .person(reader())
+                .item(item("p-1").theme("sustainability", 900));
+
+        assertThat(workplace.suggest(Channel.PULL, 3).suggestions().getFirst().contributions())
+                .containsExactly(new Contribution(new RuleId("relevance.theme"), ReasonCode.THEME_MATCH, 420));
     }
 
     @Test

@@ -28,7 +28,7 @@ class StandardPolicyTest {
 
         assertThat(effectsOf(matches, "relevance.theme"))
                 .containsExactly(
-                        new Effect.Adjust(ReasonCode.THEME_MATCH, 300), new Effect.Adjust(ReasonCode.THEME_MATCH, 240));
+                        new Effect.Adjust(ReasonCode.THEME_MATCH, 300), new Effect.Adjust(ReasonCode.THEME_MATCH, 120));
     }
 
     @Test
