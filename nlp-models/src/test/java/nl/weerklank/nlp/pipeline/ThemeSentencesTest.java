@@ -107,7 +107,7 @@ class ThemeSentencesTest {
     void aWordThatMerelyContainsASeedSaysNothing() {
         Taxonomy taxonomy = taxonomy("plaats", "plaat");
 
-        assertThat(tag(Language.NL, "", "De plaatsen naast ons bleven leeg.", taxonomy)
+        assertThat(tag(Language.NL, "Lege plaatsen", "De plaatsen naast ons en de plaatsen voor ons.", taxonomy)
                         .themes())
                 .isEmpty();
     }
