@@ -35,7 +35,7 @@ final class Situation {
                 .code(Fact.CONTENT_SOURCE, Source.Kind.EXTERNAL)
                 .code(Fact.CONTENT_CONFIDENTIALITY, Confidentiality.PUBLIC)
                 .number(Fact.CONTENT_PROMOTIONAL, 0)
-                .number(Fact.CONTENT_JARGON, 40)
+                .number(Fact.CONTENT_JARGON, 4)
                 .code(Fact.CONTENT_SENTIMENT, Tone.Sentiment.NEUTRAL)
                 .code(Fact.CONTENT_VOICE, Tone.Voice.INFORMATIVE)
                 .flag(Fact.CONTENT_NAMES_PEOPLE, false)

@@ -44,7 +44,7 @@ class StandardPolicyCasesTest {
                 "relevance.theme",
                 item -> item.number(Fact.MATCH_STRONG_THEMES, 3).number(Fact.MATCH_WEAK_THEMES, 1),
                 item -> item.number(Fact.MATCH_STRONG_THEMES, 0).number(Fact.MATCH_WEAK_THEMES, 0),
-                new Effect.Adjust(ReasonCode.THEME_MATCH, 600),
+                new Effect.Adjust(ReasonCode.THEME_MATCH, 450),
                 new Effect.Adjust(ReasonCode.THEME_MATCH, 120));
         speaks(
                 "relevance.expert",
@@ -55,7 +55,7 @@ class StandardPolicyCasesTest {
                 "relevance.story",
                 item -> item.number(Fact.MATCH_STORY_THEMES, 4),
                 item -> item.unknown(Fact.MATCH_STORY_THEMES),
-                new Effect.Adjust(ReasonCode.STORY_MATCH, 300));
+                new Effect.Adjust(ReasonCode.STORY_MATCH, 225));
         speaks(
                 "relevance.unit",
                 item -> item.flag(Fact.MATCH_UNIT, true),
@@ -127,13 +127,13 @@ class StandardPolicyCasesTest {
                 new Effect.Label(ReasonCode.PROMOTIONAL));
         speaks(
                 "authenticity.jargon",
-                item -> item.number(Fact.CONTENT_JARGON, 250),
-                item -> item.number(Fact.CONTENT_JARGON, 249),
+                item -> item.number(Fact.CONTENT_JARGON, 45),
+                item -> item.number(Fact.CONTENT_JARGON, 44),
                 new Effect.RequireReview(ReasonCode.JARGON));
         speaks(
                 "authenticity.some-jargon",
-                item -> item.number(Fact.CONTENT_JARGON, 120),
-                item -> item.number(Fact.CONTENT_JARGON, 119),
+                item -> item.number(Fact.CONTENT_JARGON, 15),
+                item -> item.number(Fact.CONTENT_JARGON, 14),
                 new Effect.Adjust(ReasonCode.JARGON, -80));
         speaks(
                 "authenticity.saturation",
