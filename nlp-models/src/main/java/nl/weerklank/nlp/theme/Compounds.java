@@ -1,6 +1,7 @@
 package nl.weerklank.nlp.theme;
 
 import java.util.List;
+import java.util.Set;
 import nl.weerklank.nlp.form.Forms;
 
 /**
@@ -20,6 +21,11 @@ final class Compounds {
     private static final int SHORTEST_REST = 3;
     private static final int LONGEST_WORD = 45;
     private static final List<String> LINKS = List.of("", "s", "en", "e", "n");
+
+    /** Endings that happen to be words: "plaat|sen" is no compound. */
+    private static final Set<String> ENDINGS = Set.of(
+            "sen", "ten", "den", "ren", "nen", "ken", "pen", "len", "gen", "men", "ven", "zen", "ter", "der", "ing",
+            "aar", "sel", "ste", "ster", "lijk", "loos", "heid", "baar", "zaam", "achtig");
 
     private final Forms forms;
     private final Seeds seeds;
@@ -56,11 +62,15 @@ final class Compounds {
             }
             for (String link : LINKS) {
                 String part = left.endsWith(link) ? left.substring(0, left.length() - link.length()) : "";
-                if (part.length() >= SHORTEST_PART && !seeds.single(part).isEmpty() && forms.knows(right)) {
+                if (part.length() >= SHORTEST_PART && !seeds.single(part).isEmpty() && isLastPart(right)) {
                     seeds.single(part).forEach(entry -> report(entry, MODIFIER, found));
                 }
             }
         }
+    }
+
+    private boolean isLastPart(String right) {
+        return !ENDINGS.contains(right) && forms.knows(right);
     }
 
     private boolean isFirstPart(String left) {
