@@ -23,6 +23,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 import javax.sql.DataSource;
+import nl.weerklank.api.launch.LaunchException;
 import nl.weerklank.api.organisation.OrganisationId;
 import nl.weerklank.api.organisation.OrganisationTransaction;
 import nl.weerklank.api.organisation.Organisations;
@@ -78,7 +79,7 @@ class KeyRing {
             try {
                 active(organisation);
             } catch (CannotOpenException e) {
-                throw new IllegalStateException(
+                throw new LaunchException(
                         "The master key (master.key in the data folder, or WEERKLANK_MASTER_KEY) is not the one that the keys of organisation %s were wrapped with. Put the right one back; without it what was sealed stays unreadable."
                                 .formatted(organisation.code()),
                         e);

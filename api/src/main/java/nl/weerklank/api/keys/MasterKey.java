@@ -9,6 +9,7 @@ import java.util.Base64;
 import java.util.Optional;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
+import nl.weerklank.api.launch.LaunchException;
 import nl.weerklank.api.launch.OwnerOnly;
 
 /** The key that wraps all others. It is never in the database: who steals that has nothing to read. */
@@ -37,7 +38,7 @@ final class MasterKey {
             }
             return new MasterKey(decoded(file.toString(), Files.readString(file, StandardCharsets.US_ASCII)));
         } catch (IOException e) {
-            throw new IllegalStateException("the master key %s cannot be read or written".formatted(file), e);
+            throw new LaunchException("the master key %s cannot be read or written".formatted(file), e);
         }
     }
 
@@ -54,11 +55,10 @@ final class MasterKey {
         try {
             bytes = Base64.getDecoder().decode(text.strip());
         } catch (IllegalArgumentException e) {
-            throw new IllegalStateException(
-                    "the master key in %s is not base64".formatted(where)); // no cause: it quotes
+            throw new LaunchException("the master key in %s is not base64".formatted(where)); // no cause: it quotes
         }
         if (bytes.length != AesGcm.KEY_BYTES) {
-            throw new IllegalStateException(
+            throw new LaunchException(
                     "the master key in %s has %d bytes, expected %d".formatted(where, bytes.length, AesGcm.KEY_BYTES));
         }
         return bytes;

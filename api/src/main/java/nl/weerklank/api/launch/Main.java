@@ -8,6 +8,7 @@ import java.net.ServerSocket;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /** Where the service starts: first the database, then everything else; and down again in the opposite order. */
@@ -43,9 +44,29 @@ public final class Main {
             database.access().asConfiguration().forEach(System::setProperty);
 
             AtomicInteger result = new AtomicInteger();
-            Quarkus.run(null, (code, failure) -> result.set(failure == null ? code : 1), arguments);
-            return result.get();
+            AtomicReference<@Nullable Throwable> failed = new AtomicReference<>();
+            Quarkus.run(
+                    null,
+                    (code, failure) -> {
+                        result.set(code);
+                        failed.set(failure);
+                    },
+                    arguments);
+            Throwable failure = failed.get();
+            return failure == null ? result.get() : explain(failure);
         }
+    }
+
+    /** In one sentence, when it is for the one who starts it; otherwise with everything that helps to find the cause. */
+    private static int explain(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof LaunchException) {
+                System.err.println(cause.getMessage());
+                return 1;
+            }
+        }
+        failure.printStackTrace();
+        return 1;
     }
 
     private static void await(CountDownLatch down) {

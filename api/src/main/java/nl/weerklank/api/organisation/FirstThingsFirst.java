@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import javax.sql.DataSource;
+import nl.weerklank.api.launch.LaunchException;
 
 /** Before anything else starts: organisations are kept apart, and the one this installation is for exists. */
 @ApplicationScoped
@@ -38,7 +39,7 @@ class FirstThingsFirst {
                 ResultSet row = statement.executeQuery(
                         "select current_user, row_security_active('content') from pg_roles where rolname = current_user")) {
             if (!row.next() || !row.getBoolean(2)) {
-                throw new IllegalStateException(
+                throw new LaunchException(
                         "The database role %s sees all organisations at once. Give the service a role that is no superuser, has no BYPASSRLS and owns no table (docs/operate.md)."
                                 .formatted(row.getString(1)));
             }

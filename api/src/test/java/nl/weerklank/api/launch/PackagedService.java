@@ -78,6 +78,8 @@ public final class PackagedService implements AutoCloseable {
     public PackagedService launch() {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1", // tests start it often and not for long
+                "-XX:+UseSerialGC",
                 "-Dquarkus.http.port=" + port,
                 "-Dweerklank.data=" + data,
                 "-Dweerklank.postgres.programs=" + programs()));
