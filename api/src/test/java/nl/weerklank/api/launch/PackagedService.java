@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 public final class PackagedService implements AutoCloseable {
 
     private static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
 
     private final Path data;
     private final Path log;
@@ -78,8 +78,10 @@ public final class PackagedService implements AutoCloseable {
     public PackagedService launch() {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1", // tests start it often and not for long
+                // tests start it often and not for long: half the work of a start is compiling
+                "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
+                "-Dweerklank.sign-in.password-rounds=1000",
                 "-Dquarkus.http.port=" + port,
                 "-Dweerklank.data=" + data,
                 "-Dweerklank.postgres.programs=" + programs()));
