@@ -17,6 +17,7 @@ import org.apache.lucene.document.FeatureField;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.LongField;
+import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
@@ -67,6 +68,7 @@ final class ContentDocument {
         document.add(time(EXPIRES_AT, availability.expiresAt() == null ? NEVER : micros(availability.expiresAt())));
         if (item.evergreen()) {
             document.add(keyword(EVERGREEN, YES));
+            document.add(new NumericDocValuesField(EVERGREEN, 1));
         }
         people(item).forEach(person -> document.add(keyword(PERSON, person.value())));
         item.themes().forEach(theme -> document.add(theme(theme)));

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import nl.weerklank.engine.Language;
 import nl.weerklank.engine.UnitPath;
+import nl.weerklank.engine.content.Source;
 import nl.weerklank.engine.employee.EmployeeId;
 import nl.weerklank.engine.employee.EmployeeProfile;
 import nl.weerklank.engine.employee.Preferences;
@@ -28,18 +29,17 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
-import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * What to look for, for one person at one moment.
+ * What to look for, for one person at one moment: what may be offered at all, and what speaks for an item.
  *
  * <p>The weights only decide what is worth considering; what is offered, and in which order, is for the rules. A full
- * theme that the person asked for counts 1, and news of today counts 2: at 30 days half of that is left, because
- * in a large catalogue most of what fits well is old.
+ * theme that the person asked for counts 1, and news of today counts 2 of which half is left at 30 days, because in a
+ * large catalogue most of what fits well is old.
  */
 final class Question {
 
@@ -49,14 +49,17 @@ final class Question {
     static final float UNIT_THEME = 0.4f;
     static final float COLLEAGUE = 0.5f;
     static final float STORY_WORD = 0.05f;
-    static final float TODAY = 2.0f;
-    static final float EVERGREEN = 1.0f;
-    static final Duration HALF_AS_NEW = Duration.ofDays(30);
+    static final double TODAY = 2.0;
+    static final double EVERGREEN = 1.0;
+
+    /** At this age, in microseconds, half of the newness is left; what is younger, or does not age, is fresh. */
+    static final long FRESH = Duration.ofDays(30).toMillis() * 1_000L;
 
     /** Enough to know a story by; each word is looked up in the index. */
     private static final int STORY_CHARACTERS = 4_000;
 
     private static final int STORY_WORDS = 8;
+    private static final int WORDS_LOOKED_UP = 16;
     private static final float FULL_SCORE = 1000f;
 
     private final EmployeeProfile person;
@@ -80,67 +83,61 @@ final class Question {
                 .toList();
     }
 
-    /** Everything the person may be offered now, what fits best first. */
-    BooleanQuery in(IndexReader reader) throws IOException {
-        BooleanQuery.Builder question = new BooleanQuery.Builder();
-        question.add(merits(reader), Occur.MUST);
-        question.add(keyword(ContentDocument.STANDING, ContentDocument.OFFERABLE), Occur.FILTER);
-        question.add(LongField.newRangeQuery(ContentDocument.AVAILABLE_FROM, Long.MIN_VALUE, now), Occur.FILTER);
-        question.add(
+    /** Everything the person may be offered now. */
+    BooleanQuery allowed() {
+        BooleanQuery.Builder allowed = new BooleanQuery.Builder();
+        allowed.add(keyword(ContentDocument.STANDING, ContentDocument.OFFERABLE), Occur.FILTER);
+        allowed.add(LongField.newRangeQuery(ContentDocument.AVAILABLE_FROM, Long.MIN_VALUE, now), Occur.FILTER);
+        allowed.add(
                 LongField.newRangeQuery(ContentDocument.EXPIRES_AT, Math.addExact(now, 1), ContentDocument.NEVER),
                 Occur.FILTER);
-        question.add(anyOf(ContentDocument.THEME, codes(themesThatReach())), Occur.FILTER);
+        allowed.add(anyOf(ContentDocument.THEME, codes(themesThatReach())), Occur.FILTER);
         if (!languages().isEmpty()) {
-            question.add(
-                    anyOf(
-                            ContentDocument.LANGUAGE,
-                            languages().stream().map(Language::code).toList()),
-                    Occur.FILTER);
+            List<String> codes = languages().stream().map(Language::code).toList();
+            allowed.add(anyOf(ContentDocument.LANGUAGE, codes), Occur.FILTER);
         }
         person.preferences()
                 .mutedThemes()
-                .forEach(muted -> question.add(keyword(ContentDocument.THEME, muted.value()), Occur.MUST_NOT));
-        return question.build();
+                .forEach(muted -> allowed.add(keyword(ContentDocument.THEME, muted.value()), Occur.MUST_NOT));
+        return allowed.build();
     }
 
-    /** The same, only of this theme. */
-    static Query ofTheme(BooleanQuery question, ThemeCode theme) {
-        return narrowed(question, keyword(ContentDocument.THEME, theme.value()));
+    /** What is not too old. */
+    Query fresh() {
+        return new BooleanQuery.Builder()
+                .add(LongField.newRangeQuery(ContentDocument.PUBLISHED_AT, now - FRESH, now), Occur.SHOULD)
+                .add(keyword(ContentDocument.EVERGREEN, ContentDocument.YES), Occur.SHOULD)
+                .build();
     }
 
-    /** The same, only of this kind of source. */
-    static Query ofSource(BooleanQuery question, Enum<?> kind) {
-        return narrowed(question, keyword(ContentDocument.SOURCE, kind.name()));
+    static Query ofTheme(ThemeCode theme) {
+        return keyword(ContentDocument.THEME, theme.value());
     }
 
-    private static Query narrowed(BooleanQuery question, Query filter) {
-        BooleanQuery.Builder narrowed = new BooleanQuery.Builder();
-        question.clauses().forEach(narrowed::add);
-        return narrowed.add(filter, Occur.FILTER).build();
+    static Query ofSource(Source.Kind kind) {
+        return keyword(ContentDocument.SOURCE, kind.name());
     }
 
-    /** One clause holds for every item, its age, so that nothing is missed in a small catalogue. */
-    private Query merits(IndexReader reader) throws IOException {
-        BooleanQuery.Builder merits = new BooleanQuery.Builder();
-        merits.add(newness(), Occur.SHOULD);
+    /** What the age of an item is worth: {@link #TODAY} at first, half of that at {@link #FRESH}, and so on. */
+    double newness(long publishedAt, boolean evergreen) {
+        double age = Math.max(0, (double) now - publishedAt);
+        return Math.max(TODAY * FRESH / (FRESH + age), evergreen ? EVERGREEN : 0);
+    }
+
+    /** What makes an item fit this person; no clause when nothing is known of the person. */
+    BooleanQuery fit(IndexReader reader) throws IOException {
+        BooleanQuery.Builder fit = new BooleanQuery.Builder();
         themeWeights()
-                .forEach((theme, weight) -> merits.add(
+                .forEach((theme, weight) -> fit.add(
                         FeatureField.newLinearQuery(ContentDocument.THEME, theme.value(), weight), Occur.SHOULD));
         if (!colleagues.isEmpty()) {
             List<String> ids = colleagues.stream().map(EmployeeId::value).toList();
-            merits.add(worth(COLLEAGUE, anyOf(ContentDocument.PERSON, ids)), Occur.SHOULD);
+            fit.add(worth(COLLEAGUE, anyOf(ContentDocument.PERSON, ids)), Occur.SHOULD);
         }
         for (Term word : storyWords(reader)) {
-            merits.add(worth(STORY_WORD, new TermQuery(word)), Occur.SHOULD);
+            fit.add(worth(STORY_WORD, new TermQuery(word)), Occur.SHOULD);
         }
-        return merits.build();
-    }
-
-    private Query newness() {
-        Query age = LongField.newDistanceFeatureQuery(
-                ContentDocument.PUBLISHED_AT, TODAY, now, HALF_AS_NEW.toMillis() * 1_000L);
-        Query evergreen = worth(EVERGREEN, keyword(ContentDocument.EVERGREEN, ContentDocument.YES));
-        return new DisjunctionMaxQuery(List.of(age, evergreen), 0);
+        return fit.build();
     }
 
     /** What each theme counts for this person, sorted so that sums of scores are the same everywhere. */
@@ -169,7 +166,7 @@ final class Question {
         int common = 1 + reader.maxDoc() / 10;
         Map<Term, Integer> itemsWith = new HashMap<>();
         for (Language language : languages().isEmpty() ? List.of(Language.values()) : languages()) {
-            for (String word : Words.of(language, beginning)) {
+            for (String word : longest(Words.of(language, beginning))) {
                 Term term = new Term(ContentDocument.wordsOf(language), word);
                 int items = reader.docFreq(term);
                 if (items > 0 && items <= common) {
@@ -181,6 +178,14 @@ final class Question {
                 .sorted(Map.Entry.<Term, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
                 .limit(STORY_WORDS)
                 .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /** Long words tell more than short ones, in Dutch above all, and looking all words up would cost more than searching. */
+    private static List<String> longest(Collection<String> words) {
+        return words.stream()
+                .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()))
+                .limit(WORDS_LOOKED_UP)
                 .toList();
     }
 
