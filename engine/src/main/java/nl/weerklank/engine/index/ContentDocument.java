@@ -10,15 +10,16 @@ import nl.weerklank.engine.content.Confidentiality;
 import nl.weerklank.engine.content.ContentId;
 import nl.weerklank.engine.content.ContentItem;
 import nl.weerklank.engine.content.ContentItem.Subject;
+import nl.weerklank.engine.content.Source;
 import nl.weerklank.engine.employee.EmployeeId;
 import nl.weerklank.engine.tag.ThemeTag;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.document.FeatureField;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.SortedNumericDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.Term;
@@ -30,9 +31,10 @@ final class ContentDocument {
     static final String ID = "id";
     static final String STANDING = "standing";
     static final String LANGUAGE = "language";
-    static final String SOURCE = "source";
     static final String PERSON = "person";
     static final String THEME = "theme";
+    static final String THEME_SCORES = "themeScores";
+    static final String TRAITS = "traits";
     static final String EVERGREEN = "evergreen";
     static final String PUBLISHED_AT = "publishedAt";
     static final String AVAILABLE_FROM = "availableFrom";
@@ -41,13 +43,13 @@ final class ContentDocument {
     /** The standing of an item that waits for nothing but its time. */
     static final String OFFERABLE = "OFFERABLE";
 
+    static final long EXTERNAL = 1;
+    static final long DOES_NOT_AGE = 2;
     static final String YES = "yes";
     static final long NEVER = Long.MAX_VALUE;
 
     /** A word is there or it is not. How often, and in how long a text, would only make copies of the index differ. */
     private static final FieldType WORDS = words();
-
-    private static final float FULL_SCORE = 1000f;
 
     private ContentDocument() {}
 
@@ -62,16 +64,18 @@ final class ContentDocument {
         document.add(new SortedDocValuesField(ID, new BytesRef(item.id().value())));
         document.add(keyword(STANDING, standing(item)));
         document.add(keyword(LANGUAGE, item.language().code()));
-        document.add(keyword(SOURCE, item.source().kind().name()));
+        document.add(new NumericDocValuesField(TRAITS, traits(item)));
         document.add(time(PUBLISHED_AT, micros(availability.publishedAt())));
         document.add(time(AVAILABLE_FROM, availableFrom(availability)));
         document.add(time(EXPIRES_AT, availability.expiresAt() == null ? NEVER : micros(availability.expiresAt())));
         if (item.evergreen()) {
             document.add(keyword(EVERGREEN, YES));
-            document.add(new NumericDocValuesField(EVERGREEN, 1));
         }
         people(item).forEach(person -> document.add(keyword(PERSON, person.value())));
-        item.themes().forEach(theme -> document.add(theme(theme)));
+        for (ThemeTag theme : item.themes()) {
+            document.add(keyword(THEME, theme.code().value()));
+            document.add(new SortedNumericDocValuesField(THEME_SCORES, ThemeScore.of(theme)));
+        }
         document.add(new Field(wordsOf(item.language()), item.title() + "\n" + text, WORDS));
         return document;
     }
@@ -118,9 +122,8 @@ final class ContentDocument {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** A theme as weak as can be is still a theme: it can be muted. */
-    private static Field theme(ThemeTag theme) {
-        return new FeatureField(THEME, theme.code().value(), Math.max(1, theme.score()) / FULL_SCORE);
+    private static long traits(ContentItem item) {
+        return (item.source().kind() == Source.Kind.EXTERNAL ? EXTERNAL : 0) | (item.evergreen() ? DOES_NOT_AGE : 0);
     }
 
     private static Field keyword(String name, String value) {

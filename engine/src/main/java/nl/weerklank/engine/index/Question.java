@@ -10,18 +10,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import nl.weerklank.engine.Language;
 import nl.weerklank.engine.UnitPath;
-import nl.weerklank.engine.content.Source;
 import nl.weerklank.engine.employee.EmployeeId;
 import nl.weerklank.engine.employee.EmployeeProfile;
 import nl.weerklank.engine.employee.Preferences;
 import nl.weerklank.engine.tag.Taxonomy;
 import nl.weerklank.engine.tag.ThemeCode;
 import nl.weerklank.engine.tag.ThemeTag;
-import org.apache.lucene.document.FeatureField;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
@@ -37,20 +34,20 @@ import org.apache.lucene.util.BytesRef;
 /**
  * What to look for, for one person at one moment: what may be offered at all, and what speaks for an item.
  *
- * <p>The weights only decide what is worth considering; what is offered, and in which order, is for the rules. A full
- * theme that the person asked for counts 1, and news of today counts 2 of which half is left at 30 days, because in a
- * large catalogue most of what fits well is old.
+ * <p>The weights, in thousandths, only decide what is worth considering; what is offered, and in which order, is for the
+ * rules. A full theme that the person is interested in counts 1000, and news of today counts 2000 of which half is left
+ * at 30 days, because in a large catalogue most of what fits well is old.
  */
 final class Question {
 
-    static final float INTEREST = 1.0f;
-    static final float EXPERTISE = 0.8f;
-    static final float STORY_THEME = 0.6f;
-    static final float UNIT_THEME = 0.4f;
-    static final float COLLEAGUE = 0.5f;
-    static final float STORY_WORD = 0.05f;
-    static final double TODAY = 2.0;
-    static final double EVERGREEN = 1.0;
+    static final int INTEREST = 1000;
+    static final int EXPERTISE = 800;
+    static final int STORY_THEME = 600;
+    static final int UNIT_THEME = 400;
+    static final int COLLEAGUE = 500;
+    static final int STORY_WORD = 50;
+    static final int TODAY = 2000;
+    static final int EVERGREEN = 1000;
 
     /** At this age, in microseconds, half of the newness is left; what is younger, or does not age, is fresh. */
     static final long FRESH = Duration.ofDays(30).toMillis() * 1_000L;
@@ -60,7 +57,9 @@ final class Question {
 
     private static final int STORY_WORDS = 8;
     private static final int WORDS_LOOKED_UP = 16;
-    private static final float FULL_SCORE = 1000f;
+
+    /** Merits are whole millionths: fine enough that ties are rare, and the same on every copy of the index. */
+    static final long MILLIONTHS = 1000;
 
     private final EmployeeProfile person;
     private final Taxonomy taxonomy;
@@ -110,49 +109,37 @@ final class Question {
                 .build();
     }
 
-    static Query ofTheme(ThemeCode theme) {
-        return keyword(ContentDocument.THEME, theme.value());
-    }
-
-    static Query ofSource(Source.Kind kind) {
-        return keyword(ContentDocument.SOURCE, kind.name());
+    /** What is worth more than its themes and its age: close colleagues, and words of the person's own story. */
+    Query extras(IndexReader reader) throws IOException {
+        BooleanQuery.Builder extras = new BooleanQuery.Builder();
+        if (!colleagues.isEmpty()) {
+            List<String> ids = colleagues.stream().map(EmployeeId::value).toList();
+            extras.add(worth(COLLEAGUE, anyOf(ContentDocument.PERSON, ids)), Occur.SHOULD);
+        }
+        for (Term word : storyWords(reader)) {
+            extras.add(worth(STORY_WORD, new TermQuery(word)), Occur.SHOULD);
+        }
+        return extras.build();
     }
 
     /** What the age of an item is worth: {@link #TODAY} at first, half of that at {@link #FRESH}, and so on. */
-    double newness(long publishedAt, boolean evergreen) {
+    long newness(long publishedAt, boolean evergreen) {
         double age = Math.max(0, (double) now - publishedAt);
-        return Math.max(TODAY * FRESH / (FRESH + age), evergreen ? EVERGREEN : 0);
+        long newness = (long) (MILLIONTHS * TODAY * (FRESH / (FRESH + age)));
+        return evergreen ? Math.max(newness, MILLIONTHS * EVERGREEN) : newness;
     }
 
-    /** What makes an item fit this person; no clause when nothing is known of the person. */
-    BooleanQuery fit(IndexReader reader) throws IOException {
-        BooleanQuery.Builder fit = new BooleanQuery.Builder();
-        themeWeights()
-                .forEach((theme, weight) -> fit.add(
-                        FeatureField.newLinearQuery(ContentDocument.THEME, theme.value(), weight), Occur.SHOULD));
-        if (!colleagues.isEmpty()) {
-            List<String> ids = colleagues.stream().map(EmployeeId::value).toList();
-            fit.add(worth(COLLEAGUE, anyOf(ContentDocument.PERSON, ids)), Occur.SHOULD);
-        }
-        for (Term word : storyWords(reader)) {
-            fit.add(worth(STORY_WORD, new TermQuery(word)), Occur.SHOULD);
-        }
-        return fit.build();
-    }
-
-    /** What each theme counts for this person, sorted so that sums of scores are the same everywhere. */
-    private Map<ThemeCode, Float> themeWeights() {
-        Map<ThemeCode, Float> weights = new TreeMap<>();
-        person.preferences().interests().forEach(theme -> weights.merge(theme, INTEREST, Float::sum));
-        person.preferences().expertise().forEach(theme -> weights.merge(theme, EXPERTISE, Float::sum));
+    /** What each theme counts for this person, in thousandths of its score. */
+    Map<ThemeCode, Integer> themeWeights() {
+        Map<ThemeCode, Integer> weights = new HashMap<>();
+        person.preferences().interests().forEach(theme -> weights.merge(theme, INTEREST, Integer::sum));
+        person.preferences().expertise().forEach(theme -> weights.merge(theme, EXPERTISE, Integer::sum));
         for (ThemeTag theme : person.storyThemes()) {
-            if (theme.score() > 0) {
-                weights.merge(theme.code(), STORY_THEME * theme.score() / FULL_SCORE, Float::sum);
-            }
+            weights.merge(theme.code(), STORY_THEME * theme.score() / 1000, Integer::sum);
         }
         taxonomy.themes().stream()
                 .filter(theme -> theme.audience().names(unit()))
-                .forEach(theme -> weights.merge(theme.code(), UNIT_THEME, Float::sum));
+                .forEach(theme -> weights.merge(theme.code(), UNIT_THEME, Integer::sum));
         return weights;
     }
 
@@ -206,7 +193,7 @@ final class Question {
         return person.employee().unit();
     }
 
-    private static Query worth(float weight, Query query) {
+    private static Query worth(int weight, Query query) {
         return new BoostQuery(new ConstantScoreQuery(query), weight);
     }
 

@@ -2,146 +2,106 @@ package nl.weerklank.engine.index;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import nl.weerklank.engine.candidate.Shortlist;
 import nl.weerklank.engine.candidate.Shortlist.Lane;
 import nl.weerklank.engine.content.ContentId;
-import nl.weerklank.engine.content.Source;
 import nl.weerklank.engine.tag.ThemeCode;
-import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.SortedDocValues;
-import org.apache.lucene.index.SortedNumericDocValues;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.Scorer;
-import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.SortField;
-import org.apache.lucene.search.SortedNumericSelector;
-import org.apache.lucene.search.TopFieldCollectorManager;
-import org.apache.lucene.search.Weight;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Asks one question of one state of the index.
  *
- * <p>The newest come first of all: when they are fewer than asked for, they are all there is. Otherwise what fits best is
- * looked for among what is fresh, which is little even in a large catalogue, in lanes so that nothing is crowded out; and
- * everything found is weighed by the same measure.
- *
- * <p>A place is Lucene's number of a document, good for this state of the index only.
+ * <p>Lucene finds what may be offered; in a large catalogue only what is fresh of that, unless that is too little. All of
+ * it is then weighed, in whole numbers, in one go: asking Lucene for the best of each lane in turn took ten times as
+ * long, and gave scores that differ between copies of an index.
  */
 final class Retrieval {
 
-    private static final SortField NEWEST =
-            LongField.newSortField(ContentDocument.PUBLISHED_AT, true, SortedNumericSelector.Type.MIN);
-    private static final SortField BY_ID = new SortField(ContentDocument.ID, SortField.Type.STRING);
+    /** Up to so many items are all weighed, however old. */
+    static final int SMALL = 5_000;
 
-    /** At equal scores by age and then by id, and not by place, which differs between copies. */
-    private static final Sort NEWEST_FIRST = new Sort(NEWEST, BY_ID);
-
-    private static final Sort BEST_FIRST = new Sort(SortField.FIELD_SCORE, NEWEST, BY_ID);
+    private static final int MOST_THEME_LANES = 20;
 
     private final IndexSearcher searcher;
     private final Question question;
     private final int limit;
-    private final BooleanQuery allowed;
-    private final BooleanQuery fit;
+    private final List<ThemeCode> themes;
 
-    Retrieval(IndexSearcher searcher, Question question, int limit) throws IOException {
+    Retrieval(IndexSearcher searcher, Question question, int limit) {
         this.searcher = searcher;
         this.question = question;
         this.limit = Math.min(limit, Math.max(1, searcher.getIndexReader().maxDoc()));
-        this.allowed = question.allowed();
-        this.fit = question.fit(searcher.getIndexReader());
+        this.themes = question.askedThemes().stream().limit(MOST_THEME_LANES).toList();
     }
 
     /** What is worth considering, best first. */
     List<Hit> hits() throws IOException {
-        List<Integer> newest = newest(limit);
-        if (newest.size() < limit) {
-            return ranked(weighed(newest).values());
+        BooleanQuery allowed = question.allowed();
+        if (searcher.getIndexReader().maxDoc() > SMALL) {
+            Pool fresh = pool(narrowed(allowed, question.fresh()));
+            if (fresh.size() >= limit) {
+                return best(fresh);
+            }
         }
-        return ranked(shortlist(newest));
+        return best(pool(allowed));
     }
 
-    private Set<Weighed> shortlist(List<Integer> newest) throws IOException {
-        List<Integer> fitting = fresh(limit);
-        List<Integer> external = fresh(limit * 3 / 10, Question.ofSource(Source.Kind.EXTERNAL));
-        List<List<Integer>> themes = new ArrayList<>();
-        List<ThemeCode> asked = question.askedThemes();
-        for (ThemeCode theme : asked) {
-            themes.add(fresh(limit * 3 / 10 / asked.size(), Question.ofTheme(theme)));
-        }
-
-        Set<Integer> places = new LinkedHashSet<>(newest);
-        places.addAll(fitting);
-        places.addAll(external);
-        themes.forEach(places::addAll);
-        Map<Integer, Weighed> weighed = weighed(places);
-
-        List<Lane<Weighed>> lanes = new ArrayList<>();
-        lanes.add(lane(newest.subList(0, limit / 10), weighed));
-        lanes.add(lane(external, weighed));
-        themes.forEach(theme -> lanes.add(lane(theme, weighed)));
-        return Shortlist.of(weighed.values().stream().sorted().toList(), lanes, limit);
+    private static BooleanQuery narrowed(BooleanQuery query, Query filter) {
+        BooleanQuery.Builder narrowed = new BooleanQuery.Builder();
+        query.clauses().forEach(narrowed::add);
+        return narrowed.add(filter, Occur.FILTER).build();
     }
 
-    private static Lane<Weighed> lane(List<Integer> places, Map<Integer, Weighed> weighed) {
-        return new Lane<>(places.stream().map(weighed::get).toList(), places.size());
-    }
-
-    private List<Integer> newest(int most) throws IOException {
-        return best(allowed, NEWEST_FIRST, most);
-    }
-
-    /** The places of what fits best of what is fresh; of the newest when nothing is known that could fit. */
-    private List<Integer> fresh(int most, Query... alsoOf) throws IOException {
-        if (most == 0) {
-            return List.of();
-        }
+    private Pool pool(BooleanQuery allowed) throws IOException {
         BooleanQuery.Builder query = new BooleanQuery.Builder();
-        allowed.clauses().forEach(query::add);
-        query.add(question.fresh(), Occur.FILTER);
-        Stream.of(alsoOf).forEach(narrower -> query.add(narrower, Occur.FILTER));
-        if (fit.clauses().isEmpty()) {
-            return best(query.build(), NEWEST_FIRST, most);
+        query.add(allowed, Occur.FILTER);
+        query.add(question.extras(searcher.getIndexReader()), Occur.SHOULD);
+        Pool pool = new Pool(question, themes);
+        searcher.search(query.build(), pool);
+        return pool;
+    }
+
+    /** Work of others keeps three in ten places, and the themes the person asked for share three in ten. */
+    private List<Hit> best(Pool pool) throws IOException {
+        List<Lane<Weighed>> lanes = new ArrayList<>();
+        lanes.add(lane(pool, Pool.EXTERNAL, limit * 3 / 10));
+        for (int theme = 0; theme < themes.size(); theme++) {
+            lanes.add(lane(pool, Pool.FIRST_THEME + theme, limit * 3 / 10 / themes.size()));
         }
-        return best(query.add(fit, Occur.MUST).build(), BEST_FIRST, most);
+        return ranked(Shortlist.of(lane(pool, Pool.EVERYTHING, limit).best(), lanes, limit));
     }
 
-    /** The places of the best of this query; how many there are beyond those is never counted. */
-    private List<Integer> best(Query query, Sort sort, int most) throws IOException {
-        return Arrays.stream(searcher.search(query, new TopFieldCollectorManager(sort, most, most)).scoreDocs)
-                .map(hit -> hit.doc)
-                .toList();
+    private Lane<Weighed> lane(Pool pool, int lane, int kept) throws IOException {
+        if (kept == 0) {
+            return new Lane<>(List.of(), 0);
+        }
+        long last = pool.meritOfLast(lane, kept);
+        int[] chosen = IntStream.range(0, pool.size())
+                .filter(index -> pool.inLane(index, lane) && pool.merit(index) >= last)
+                .toArray();
+        return new Lane<>(weighed(pool, chosen).stream().sorted().limit(kept).toList(), kept);
     }
 
-    /** What lies at these places, each weighed by fit and newness. Lucene reads forward only: in the order of places. */
-    private Map<Integer, Weighed> weighed(Collection<Integer> places) throws IOException {
-        Weight weight = searcher.createWeight(searcher.rewrite(fit), ScoreMode.COMPLETE, 1);
-        int[] forward = places.stream().mapToInt(Integer::intValue).sorted().toArray();
-        Map<Integer, Weighed> weighed = new TreeMap<>();
+    /** Those with their ids; a pool is in the order of the index, in which doc values are read. */
+    private List<Weighed> weighed(Pool pool, int[] chosen) throws IOException {
+        List<Weighed> weighed = new ArrayList<>();
         int next = 0;
         for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+            SortedDocValues ids = DocValues.getSorted(leaf.reader(), ContentDocument.ID);
             int end = leaf.docBase + leaf.reader().maxDoc();
-            if (next < forward.length && forward[next] < end) {
-                Segment segment = new Segment(leaf, weight);
-                for (; next < forward.length && forward[next] < end; next++) {
-                    weighed.put(forward[next], segment.at(forward[next] - leaf.docBase));
+            for (; next < chosen.length && pool.place(chosen[next]) < end; next++) {
+                if (ids.advanceExact(pool.place(chosen[next]) - leaf.docBase)) {
+                    ContentId id = new ContentId(ids.lookupOrd(ids.ordValue()).utf8ToString());
+                    weighed.add(new Weighed(id, pool.merit(chosen[next])));
                 }
             }
         }
@@ -149,54 +109,20 @@ final class Retrieval {
     }
 
     private static List<Hit> ranked(Collection<Weighed> found) {
-        double top = found.stream().mapToDouble(Weighed::merit).max().orElse(1);
+        long top = Math.max(1, found.stream().mapToLong(Weighed::merit).max().orElse(1));
         return found.stream()
-                .map(one -> new Hit(one.id(), (int) Math.round(1000 * one.merit() / top)))
+                .map(one -> new Hit(one.id(), Math.toIntExact((1000 * one.merit() + top / 2) / top)))
                 .sorted(Hit.BEST_FIRST)
                 .toList();
     }
 
-    /** An item with what speaks for it, sorted best first. */
-    private record Weighed(ContentId id, double merit) implements Comparable<Weighed> {
+    /** An item with its merit in millionths; sorted best first, and by id at equal merit. */
+    private record Weighed(ContentId id, long merit) implements Comparable<Weighed> {
 
         @Override
         public int compareTo(Weighed other) {
-            int byMerit = Double.compare(other.merit, merit);
+            int byMerit = Long.compare(other.merit, merit);
             return byMerit != 0 ? byMerit : id.compareTo(other.id);
-        }
-    }
-
-    /** One segment of the index, read forward. */
-    private final class Segment {
-
-        private final SortedDocValues ids;
-        private final SortedNumericDocValues published;
-        private final NumericDocValues evergreen;
-        private final @Nullable Scorer scorer;
-
-        Segment(LeafReaderContext leaf, Weight weight) throws IOException {
-            ids = DocValues.getSorted(leaf.reader(), ContentDocument.ID);
-            published = DocValues.getSortedNumeric(leaf.reader(), ContentDocument.PUBLISHED_AT);
-            evergreen = DocValues.getNumeric(leaf.reader(), ContentDocument.EVERGREEN);
-            scorer = weight.scorer(leaf);
-        }
-
-        Weighed at(int place) throws IOException {
-            if (!ids.advanceExact(place) || !published.advanceExact(place)) {
-                throw new IOException("the index holds an item without an id or a date");
-            }
-            ContentId id = new ContentId(ids.lookupOrd(ids.ordValue()).utf8ToString());
-            double newness = question.newness(published.nextValue(), evergreen.advanceExact(place));
-            return new Weighed(id, newness + fitAt(place));
-        }
-
-        private float fitAt(int place) throws IOException {
-            if (scorer == null) {
-                return 0;
-            }
-            DocIdSetIterator fitting = scorer.iterator();
-            int reached = fitting.docID() < place ? fitting.advance(place) : fitting.docID();
-            return reached == place ? scorer.score() : 0;
         }
     }
 }
