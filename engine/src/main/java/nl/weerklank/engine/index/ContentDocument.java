@@ -65,9 +65,10 @@ final class ContentDocument {
         document.add(keyword(STANDING, standing(item)));
         document.add(keyword(LANGUAGE, item.language().code()));
         document.add(new NumericDocValuesField(TRAITS, traits(item)));
-        document.add(time(PUBLISHED_AT, micros(availability.publishedAt())));
-        document.add(time(AVAILABLE_FROM, availableFrom(availability)));
-        document.add(time(EXPIRES_AT, availability.expiresAt() == null ? NEVER : micros(availability.expiresAt())));
+        document.add(new LongField(PUBLISHED_AT, micros(availability.publishedAt()), Field.Store.NO));
+        document.add(new NumericDocValuesField(AVAILABLE_FROM, availableFrom(availability)));
+        document.add(new NumericDocValuesField(
+                EXPIRES_AT, availability.expiresAt() == null ? NEVER : micros(availability.expiresAt())));
         if (item.evergreen()) {
             document.add(keyword(EVERGREEN, YES));
         }
@@ -128,10 +129,6 @@ final class ContentDocument {
 
     private static Field keyword(String name, String value) {
         return new StringField(name, value, Field.Store.NO);
-    }
-
-    private static Field time(String name, long micros) {
-        return new LongField(name, micros, Field.Store.NO);
     }
 
     private static FieldType words() {

@@ -39,7 +39,7 @@ import org.slf4j.LoggerFactory;
 public final class ContentIndex implements Closeable {
 
     /** Names the fields and the analysis. Change it with either: an index of another schema is rebuilt. */
-    public static final String SCHEMA = "content/1";
+    public static final String SCHEMA = "content/2";
 
     private static final Logger log = LoggerFactory.getLogger(ContentIndex.class);
 

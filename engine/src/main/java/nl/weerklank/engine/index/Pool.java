@@ -1,14 +1,18 @@
 package nl.weerklank.engine.index;
 
 import java.io.IOException;
+import java.util.BitSet;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import nl.weerklank.engine.tag.ThemeCode;
+import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.SortedNumericDocValues;
 import org.apache.lucene.search.Collector;
+import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
@@ -71,8 +75,17 @@ final class Pool implements Collector {
         return (lanes[index] & bit(lane)) != 0;
     }
 
-    /** The merit of the last of the best in this lane, so many of them; whatever has it too is no worse. */
-    long meritOfLast(int lane, int best) {
+    /** Marks what has one of the highest merits in this lane, so many of them and whatever equals the last. */
+    void markBest(int lane, int best, BitSet marks) {
+        long last = meritOfLast(lane, best);
+        for (int index = 0; index < size; index++) {
+            if (merits[index] >= last && inLane(index, lane)) {
+                marks.set(index);
+            }
+        }
+    }
+
+    private long meritOfLast(int lane, int best) {
         LongHeap lowestFirst = new LongHeap(best);
         for (int index = 0; index < size; index++) {
             if (inLane(index, lane)) {
@@ -80,6 +93,21 @@ final class Pool implements Collector {
             }
         }
         return lowestFirst.size() < best ? Long.MIN_VALUE : lowestFirst.top();
+    }
+
+    /** Lets a searcher fill this pool, alone: an index is searched by one thread at a time. */
+    CollectorManager<Pool, Pool> alone() {
+        return new CollectorManager<>() {
+            @Override
+            public Pool newCollector() {
+                return Pool.this;
+            }
+
+            @Override
+            public Pool reduce(Collection<Pool> filled) {
+                return Pool.this;
+            }
+        };
     }
 
     @Override
@@ -90,6 +118,8 @@ final class Pool implements Collector {
     @Override
     public LeafCollector getLeafCollector(LeafReaderContext leaf) throws IOException {
         SortedNumericDocValues published = DocValues.getSortedNumeric(leaf.reader(), ContentDocument.PUBLISHED_AT);
+        NumericDocValues availableFrom = DocValues.getNumeric(leaf.reader(), ContentDocument.AVAILABLE_FROM);
+        NumericDocValues expiresAt = DocValues.getNumeric(leaf.reader(), ContentDocument.EXPIRES_AT);
         NumericDocValues traits = DocValues.getNumeric(leaf.reader(), ContentDocument.TRAITS);
         SortedNumericDocValues themeScores = DocValues.getSortedNumeric(leaf.reader(), ContentDocument.THEME_SCORES);
 
@@ -103,7 +133,10 @@ final class Pool implements Collector {
 
             @Override
             public void collect(int doc) throws IOException {
-                long trait = traits.advanceExact(doc) ? traits.longValue() : 0;
+                if (!question.inTime(value(availableFrom, doc), value(expiresAt, doc))) {
+                    return;
+                }
+                long trait = value(traits, doc);
                 long merit = Math.round(extras.score()) * Question.MILLIONTHS;
                 if (published.advanceExact(doc)) {
                     boolean evergreen = (trait & ContentDocument.DOES_NOT_AGE) != 0;
@@ -134,6 +167,13 @@ final class Pool implements Collector {
         merits[size] = merit;
         lanes[size] = lane;
         size++;
+    }
+
+    private static long value(NumericDocValues values, int doc) throws IOException {
+        if (!values.advanceExact(doc)) {
+            throw new CorruptIndexException("an item lacks a value", "document " + doc);
+        }
+        return values.longValue();
     }
 
     private int indexOf(long key) {

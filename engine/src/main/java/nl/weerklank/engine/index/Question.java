@@ -52,6 +52,8 @@ final class Question {
     /** At this age, in microseconds, half of the newness is left; what is younger, or does not age, is fresh. */
     static final long FRESH = Duration.ofDays(30).toMillis() * 1_000L;
 
+    private static final long DAY = Duration.ofDays(1).toMillis() * 1_000L;
+
     /** Enough to know a story by; each word is looked up in the index. */
     private static final int STORY_CHARACTERS = 4_000;
 
@@ -82,14 +84,10 @@ final class Question {
                 .toList();
     }
 
-    /** Everything the person may be offered now. */
+    /** Everything the person may be offered when its time has come; without the time, Lucene remembers the answer. */
     BooleanQuery allowed() {
         BooleanQuery.Builder allowed = new BooleanQuery.Builder();
         allowed.add(keyword(ContentDocument.STANDING, ContentDocument.OFFERABLE), Occur.FILTER);
-        allowed.add(LongField.newRangeQuery(ContentDocument.AVAILABLE_FROM, Long.MIN_VALUE, now), Occur.FILTER);
-        allowed.add(
-                LongField.newRangeQuery(ContentDocument.EXPIRES_AT, Math.addExact(now, 1), ContentDocument.NEVER),
-                Occur.FILTER);
         allowed.add(anyOf(ContentDocument.THEME, codes(themesThatReach())), Occur.FILTER);
         if (!languages().isEmpty()) {
             List<String> codes = languages().stream().map(Language::code).toList();
@@ -101,10 +99,13 @@ final class Question {
         return allowed.build();
     }
 
-    /** What is not too old. */
+    /** What is not too old, up to a day: Lucene then remembers the answer until tomorrow. */
     Query fresh() {
         return new BooleanQuery.Builder()
-                .add(LongField.newRangeQuery(ContentDocument.PUBLISHED_AT, now - FRESH, now), Occur.SHOULD)
+                .add(
+                        LongField.newRangeQuery(
+                                ContentDocument.PUBLISHED_AT, Math.floorDiv(now - FRESH, DAY) * DAY, Long.MAX_VALUE),
+                        Occur.SHOULD)
                 .add(keyword(ContentDocument.EVERGREEN, ContentDocument.YES), Occur.SHOULD)
                 .build();
     }
@@ -120,6 +121,11 @@ final class Question {
             extras.add(worth(STORY_WORD, new TermQuery(word)), Occur.SHOULD);
         }
         return extras.build();
+    }
+
+    /** Whether the time of an item has come and has not passed. */
+    boolean inTime(long availableFrom, long expiresAt) {
+        return availableFrom <= now && now < expiresAt;
     }
 
     /** What the age of an item is worth: {@link #TODAY} at first, half of that at {@link #FRESH}, and so on. */

@@ -2,7 +2,10 @@ package nl.weerklank.engine.index;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import nl.weerklank.engine.candidate.Shortlist;
@@ -66,45 +69,48 @@ final class Retrieval {
         query.add(allowed, Occur.FILTER);
         query.add(question.extras(searcher.getIndexReader()), Occur.SHOULD);
         Pool pool = new Pool(question, themes);
-        searcher.search(query.build(), pool);
-        return pool;
+        return searcher.search(query.build(), pool.alone());
     }
 
     /** Work of others keeps three in ten places, and the themes the person asked for share three in ten. */
     private List<Hit> best(Pool pool) throws IOException {
-        List<Lane<Weighed>> lanes = new ArrayList<>();
-        lanes.add(lane(pool, Pool.EXTERNAL, limit * 3 / 10));
-        for (int theme = 0; theme < themes.size(); theme++) {
-            lanes.add(lane(pool, Pool.FIRST_THEME + theme, limit * 3 / 10 / themes.size()));
-        }
-        return ranked(Shortlist.of(lane(pool, Pool.EVERYTHING, limit).best(), lanes, limit));
+        int[] kept = new int[Pool.FIRST_THEME + themes.size()];
+        Arrays.fill(kept, limit * 3 / 10 / Math.max(1, themes.size()));
+        kept[Pool.EXTERNAL] = limit * 3 / 10;
+        kept[Pool.EVERYTHING] = limit;
+
+        List<Weighed> best = weighed(pool, kept);
+        List<Lane<Weighed>> lanes = IntStream.range(Pool.EXTERNAL, kept.length)
+                .mapToObj(lane -> new Lane<>(
+                        best.stream()
+                                .filter(one -> pool.inLane(one.index(), lane))
+                                .toList(),
+                        kept[lane]))
+                .toList();
+        return ranked(Shortlist.of(best, lanes, limit));
     }
 
-    private Lane<Weighed> lane(Pool pool, int lane, int kept) throws IOException {
-        if (kept == 0) {
-            return new Lane<>(List.of(), 0);
+    /** Whatever may have a place, best first. The pool is in the order of the index, in which ids must be read. */
+    private List<Weighed> weighed(Pool pool, int[] kept) throws IOException {
+        BitSet chosen = new BitSet(pool.size());
+        for (int lane = 0; lane < kept.length; lane++) {
+            if (kept[lane] > 0) {
+                pool.markBest(lane, kept[lane], chosen);
+            }
         }
-        long last = pool.meritOfLast(lane, kept);
-        int[] chosen = IntStream.range(0, pool.size())
-                .filter(index -> pool.inLane(index, lane) && pool.merit(index) >= last)
-                .toArray();
-        return new Lane<>(weighed(pool, chosen).stream().sorted().limit(kept).toList(), kept);
-    }
-
-    /** Those with their ids; a pool is in the order of the index, in which doc values are read. */
-    private List<Weighed> weighed(Pool pool, int[] chosen) throws IOException {
         List<Weighed> weighed = new ArrayList<>();
-        int next = 0;
+        int index = chosen.nextSetBit(0);
         for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
             SortedDocValues ids = DocValues.getSorted(leaf.reader(), ContentDocument.ID);
             int end = leaf.docBase + leaf.reader().maxDoc();
-            for (; next < chosen.length && pool.place(chosen[next]) < end; next++) {
-                if (ids.advanceExact(pool.place(chosen[next]) - leaf.docBase)) {
-                    ContentId id = new ContentId(ids.lookupOrd(ids.ordValue()).utf8ToString());
-                    weighed.add(new Weighed(id, pool.merit(chosen[next])));
+            for (; index >= 0 && pool.place(index) < end; index = chosen.nextSetBit(index + 1)) {
+                if (ids.advanceExact(pool.place(index) - leaf.docBase)) {
+                    String id = ids.lookupOrd(ids.ordValue()).utf8ToString();
+                    weighed.add(new Weighed(index, new ContentId(id), pool.merit(index)));
                 }
             }
         }
+        Collections.sort(weighed);
         return weighed;
     }
 
@@ -116,8 +122,8 @@ final class Retrieval {
                 .toList();
     }
 
-    /** An item with its merit in millionths; sorted best first, and by id at equal merit. */
-    private record Weighed(ContentId id, long merit) implements Comparable<Weighed> {
+    /** An item of the pool with its merit in millionths; sorted best first, and by id at equal merit. */
+    private record Weighed(int index, ContentId id, long merit) implements Comparable<Weighed> {
 
         @Override
         public int compareTo(Weighed other) {
