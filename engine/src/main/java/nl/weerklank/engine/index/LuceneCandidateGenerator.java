@@ -23,10 +23,13 @@ import nl.weerklank.engine.tag.Taxonomy;
  */
 public final class LuceneCandidateGenerator implements CandidateGenerator {
 
+    private static final int SMALL = 5_000;
+
     private final ContentIndex index;
     private final ContentCatalogue catalogue;
     private final Supplier<Taxonomy> taxonomy;
     private final CloseColleagues colleagues;
+    private final int small;
 
     /**
      * Searches this index.
@@ -35,10 +38,20 @@ public final class LuceneCandidateGenerator implements CandidateGenerator {
      */
     public LuceneCandidateGenerator(
             ContentIndex index, ContentCatalogue catalogue, Supplier<Taxonomy> taxonomy, CloseColleagues colleagues) {
+        this(index, catalogue, taxonomy, colleagues, SMALL);
+    }
+
+    LuceneCandidateGenerator(
+            ContentIndex index,
+            ContentCatalogue catalogue,
+            Supplier<Taxonomy> taxonomy,
+            CloseColleagues colleagues,
+            int small) {
         this.index = index;
         this.catalogue = catalogue;
         this.taxonomy = taxonomy;
         this.colleagues = colleagues;
+        this.small = small;
     }
 
     @Override
@@ -68,6 +81,6 @@ public final class LuceneCandidateGenerator implements CandidateGenerator {
             throw new IllegalArgumentException("candidate limit is %d, expected 1 or more".formatted(limit));
         }
         Question question = new Question(profile, taxonomy.get(), colleagues.of(profile.employee()), now);
-        return index.search(searcher -> new Retrieval(searcher, question, limit).hits());
+        return index.search(searcher -> new Retrieval(searcher, question, limit, small).hits());
     }
 }

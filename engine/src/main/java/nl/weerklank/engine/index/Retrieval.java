@@ -29,27 +29,31 @@ import org.apache.lucene.search.Query;
  */
 final class Retrieval {
 
-    /** Up to so many items are all weighed, however old. */
-    static final int SMALL = 5_000;
-
     private static final int MOST_THEME_LANES = 20;
 
     private final IndexSearcher searcher;
     private final Question question;
     private final int limit;
+    private final boolean large;
     private final List<ThemeCode> themes;
 
-    Retrieval(IndexSearcher searcher, Question question, int limit) {
+    /**
+     * Asks this question.
+     *
+     * @param small up to so many items are all weighed, however old
+     */
+    Retrieval(IndexSearcher searcher, Question question, int limit, int small) {
         this.searcher = searcher;
         this.question = question;
         this.limit = Math.min(limit, Math.max(1, searcher.getIndexReader().maxDoc()));
+        this.large = searcher.getIndexReader().maxDoc() > small;
         this.themes = question.askedThemes().stream().limit(MOST_THEME_LANES).toList();
     }
 
     /** What is worth considering, best first. */
     List<Hit> hits() throws IOException {
         BooleanQuery allowed = question.allowed();
-        if (searcher.getIndexReader().maxDoc() > SMALL) {
+        if (large) {
             Pool fresh = pool(narrowed(allowed, question.fresh()));
             if (fresh.size() >= limit) {
                 return best(fresh);
