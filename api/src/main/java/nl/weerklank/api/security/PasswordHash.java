@@ -28,13 +28,17 @@ class PasswordHash {
 
     PasswordHash(SignInSettings settings) {
         this.rounds = settings.passwordRounds();
-        this.nobodys = of(firstPassword());
+        this.nobodys = written(bytes(SALT_BYTES), bytes(HASH_BYTES));
     }
 
     /** The hash of a password, with all that is needed to compare one with it. */
     String of(String password) {
         byte[] salt = bytes(SALT_BYTES);
-        return String.join("$", SCHEME, Integer.toString(rounds), text(salt), text(derive(password, salt, rounds)));
+        return written(salt, derive(password, salt, rounds));
+    }
+
+    private String written(byte[] salt, byte[] derived) {
+        return String.join("$", SCHEME, Integer.toString(rounds), text(salt), text(derived));
     }
 
     /** Whether this is the password; takes as long for a right one as for a wrong one. */
