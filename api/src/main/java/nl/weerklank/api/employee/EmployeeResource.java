@@ -3,6 +3,7 @@ package nl.weerklank.api.employee;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -163,6 +164,18 @@ class EmployeeResource {
     @Operation(operationId = "getEmployeeData", summary = "Everything that is held and decided about you")
     public JsonNode data(@PathParam("id") String id) {
         return people.everythingAbout(caller.organisation(), employeeId(id));
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @Operation(
+            operationId = "eraseEmployee",
+            summary = "Erases a person",
+            description =
+                    "Both parts, what was offered and what decisions rested on. Decisions stay under a pseudonym that nothing links to the person any more.")
+    @APIResponse(responseCode = "204")
+    public void erase(@PathParam("id") String id) {
+        people.erase(caller.organisation(), employeeId(id));
     }
 
     private static Response answer(Row row) {

@@ -40,6 +40,7 @@ class People {
     private final OrganisationTransaction transaction;
     private final Clock clock;
     private final List<PersonalRecords> records;
+    private final Erasure erasure;
 
     People(
             EmployeeTable table,
@@ -47,13 +48,15 @@ class People {
             Themes themes,
             OrganisationTransaction transaction,
             Clock clock,
-            @All List<PersonalRecords> records) {
+            @All List<PersonalRecords> records,
+            Erasure erasure) {
         this.table = table;
         this.tagger = tagger;
         this.themes = themes;
         this.transaction = transaction;
         this.clock = clock;
         this.records = records;
+        this.erasure = erasure;
     }
 
     Row put(OrganisationId organisation, SentEmployee person, Revision expected) {
@@ -169,6 +172,13 @@ class People {
             records.forEach(room -> all.set(room.name(), room.about(held)));
             return all;
         });
+    }
+
+    /** Erases a person; what was decided stays, without the person. */
+    void erase(OrganisationId organisation, EmployeeId id) {
+        if (!erasure.erase(organisation, id)) {
+            throw NotFound.of(EMPLOYEE, id);
+        }
     }
 
     private Row employer(EmployeeId id) {

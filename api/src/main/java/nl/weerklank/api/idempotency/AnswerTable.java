@@ -65,6 +65,15 @@ class AnswerTable {
         }
     }
 
+    /** Keeps nothing under this key. */
+    void forget(String client, IdempotencyKey key) {
+        try (Connection connection = dataSource.getConnection()) {
+            update(connection, "delete from idempotency where client = ? and key = ?", client, key.value());
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     Optional<Kept> find(String client, IdempotencyKey key) {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = connection.prepareStatement(

@@ -1,6 +1,7 @@
 package nl.weerklank.api.idempotency;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -25,12 +26,27 @@ public class Idempotency {
     private static final ProblemType IN_PROGRESS =
             ProblemType.of("idempotency-key-in-progress", 409, "Deze aanroep loopt nog", "This call is still running");
 
+    private static final Object TRACELESS = new Object();
+
     private final AnswerTable answers;
     private final OrganisationTransaction transaction;
+    private final TransactionSynchronizationRegistry registry;
 
-    Idempotency(AnswerTable answers, OrganisationTransaction transaction) {
+    Idempotency(
+            AnswerTable answers,
+            OrganisationTransaction transaction,
+            TransactionSynchronizationRegistry registry) {
         this.answers = answers;
         this.transaction = transaction;
+        this.registry = registry;
+    }
+
+    /**
+     * The work of the running transaction changed nothing, and nobody may tell later that it was asked for: its key is not
+     * kept either. Asked again, it gives the same answer by itself.
+     */
+    public void leaveNoTrace() {
+        registry.putResource(TRACELESS, true);
     }
 
     /**
@@ -50,7 +66,11 @@ public class Idempotency {
         return transaction.in(organisation, () -> {
             if (answers.begin(client, key, requestHash)) {
                 Answer answer = work.get();
-                answers.finish(client, key, answer);
+                if (registry.getResource(TRACELESS) == null) {
+                    answers.finish(client, key, answer);
+                } else {
+                    answers.forget(client, key);
+                }
                 return answer;
             }
             return earlier(client, key, requestHash);

@@ -70,12 +70,16 @@ public final class LineImport<T> {
         this.language = language;
     }
 
-    /**
-     * Reads to the end, or until the caller goes away.
-     *
-     * @throws IOException when the caller went away; what was answered is kept
-     */
-    public void run(InputStream in, OutputStream out) throws IOException {
+    /** Reads to the end, or until the caller goes away; what was answered is kept, and only a whole import has a summary. */
+    public void run(InputStream in, OutputStream out) {
+        try {
+            read(in, out);
+        } catch (IOException e) {
+            log.info("import was cut off: {}", e.getMessage());
+        }
+    }
+
+    private void read(InputStream in, OutputStream out) throws IOException {
         LineReader lines = new LineReader(in, LONGEST_LINE);
         Answers answers = new Answers(out);
         Chunk chunk = new Chunk();

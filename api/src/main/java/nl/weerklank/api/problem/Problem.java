@@ -46,6 +46,7 @@ public record Problem(
                 type.uri(),
                 type.title().in(language),
                 type.status(),
+                type.code(),
                 detail.in(language),
                 field,
                 value,

@@ -5,12 +5,17 @@ import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A problem as JSON, in one language (RFC 9457); {@link Problem} says what each field means. */
+/**
+ * A problem as JSON, in one language (RFC 9457); {@link Problem} says what each field means.
+ *
+ * @param code the last part of the type as a code, such as {@code CAPPED}
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ProblemBody(
         URI type,
         String title,
         int status,
+        String code,
         String detail,
         @Nullable String field,
         @Nullable String value,

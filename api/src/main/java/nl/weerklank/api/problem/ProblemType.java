@@ -1,6 +1,7 @@
 package nl.weerklank.api.problem;
 
 import java.net.URI;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -65,6 +66,11 @@ public record ProblemType(String slug, int status, Sentence title) {
     /** A kind of problem with its title in Dutch and in English. */
     public static ProblemType of(String slug, int status, String nl, String en) {
         return new ProblemType(slug, status, new Sentence(nl, en));
+    }
+
+    /** The slug as a code, such as {@code NOT_FOUND}. */
+    public String code() {
+        return slug.replace('-', '_').toUpperCase(Locale.ROOT);
     }
 
     /** The {@code type} by which clients recognise it. */

@@ -59,6 +59,23 @@ public final class InMemoryNudgeLedger implements NudgeLedger {
         return this;
     }
 
+    /** Counts a push that was sent elsewhere. */
+    public void outside(EmployeeId employee, Instant at) {
+        Page page = knownPage(employee);
+        synchronized (page) {
+            page.granted.add(new Grant("outside", new History.Nudge(at, 0, null), at));
+        }
+    }
+
+    /** Frees the place of a push that was not sent, when it is said in time. */
+    public void notSent(EmployeeId employee, String suggestionId) {
+        Page page = knownPage(employee);
+        synchronized (page) {
+            Instant now = clock.read();
+            page.granted.removeIf(grant -> grant.suggestion().equals(suggestionId) && now.isBefore(grant.sendBefore()));
+        }
+    }
+
     @Override
     public <T> T turnOf(EmployeeId employee, Function<Turn, T> action) {
         Page page = knownPage(employee);
@@ -72,7 +89,7 @@ public final class InMemoryNudgeLedger implements NudgeLedger {
 
     private static Instant laterOf(Instant read, Page page) {
         return page.granted.stream()
-                .map(History.Nudge::grantedAt)
+                .map(grant -> grant.nudge().grantedAt())
                 .max(Instant::compareTo)
                 .filter(last -> last.isAfter(read))
                 .orElse(read);
@@ -90,15 +107,18 @@ public final class InMemoryNudgeLedger implements NudgeLedger {
         return page;
     }
 
+    /** A place that was taken. */
+    private record Grant(String suggestion, History.Nudge nudge, Instant sendBefore) {}
+
     private static final class Page {
         private EmployeeProfile profile;
         private History history = History.NONE;
         private UnitGate gate = UnitGate.OPEN;
-        private final List<History.Nudge> granted = new ArrayList<>();
+        private final List<Grant> granted = new ArrayList<>();
 
         private History wholeHistory() {
             List<History.Nudge> nudges = new ArrayList<>(history.nudges());
-            nudges.addAll(granted);
+            granted.forEach(grant -> nudges.add(grant.nudge()));
             return new History(nudges, history.shown(), history.standing(), history.tooMuchAt(), history.actedAt());
         }
     }
@@ -108,7 +128,7 @@ public final class InMemoryNudgeLedger implements NudgeLedger {
         private final Page page;
         private final Instant now;
         private final PushGuard guard;
-        private final List<History.Nudge> granted = new ArrayList<>();
+        private final List<Grant> granted = new ArrayList<>();
 
         private MemoryTurn(Page page, Instant now) {
             this.page = page;
@@ -172,8 +192,11 @@ public final class InMemoryNudgeLedger implements NudgeLedger {
             List<Reservation> answers = new ArrayList<>();
             for (PushRequest request : requests) {
                 Reservation answer = guard.decide(request);
-                if (answer instanceof Reservation.Granted) {
-                    granted.add(new History.Nudge(now, request.minutes(), null));
+                if (answer instanceof Reservation.Granted place) {
+                    granted.add(new Grant(
+                            request.suggestionId(),
+                            new History.Nudge(now, request.minutes(), null),
+                            place.sendBefore()));
                 }
                 answers.add(answer);
             }

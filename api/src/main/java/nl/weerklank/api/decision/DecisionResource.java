@@ -1,0 +1,143 @@
+package nl.weerklank.api.decision;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import nl.weerklank.api.language.ReaderLanguage;
+import nl.weerklank.api.organisation.OrganisationTransaction;
+import nl.weerklank.api.problem.BadInput;
+import nl.weerklank.api.problem.NotFound;
+import nl.weerklank.api.problem.Sentence;
+import nl.weerklank.api.record.RecordCodec;
+import nl.weerklank.api.ruleset.PublishedRules;
+import nl.weerklank.api.security.Caller;
+import nl.weerklank.api.security.OwnOnly;
+import nl.weerklank.engine.content.ContentId;
+import nl.weerklank.engine.decision.DecisionRecord;
+import nl.weerklank.engine.employee.EmployeeId;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
+
+/** Shows one decision: its record, and why it came out so. */
+@Path("/v1/decisions/{id}")
+@Produces(MediaType.APPLICATION_JSON)
+class DecisionResource {
+
+    private static final Sentence DECISION = new Sentence("beslissing", "decision");
+
+    private final Caller caller;
+    private final OwnOnly ownOnly;
+    private final ReaderLanguage language;
+    private final OrganisationTransaction transaction;
+    private final DecisionArchive archive;
+    private final PublishedRules rules;
+
+    DecisionResource(
+            Caller caller,
+            OwnOnly ownOnly,
+            ReaderLanguage language,
+            OrganisationTransaction transaction,
+            DecisionArchive archive,
+            PublishedRules rules) {
+        this.caller = caller;
+        this.ownOnly = ownOnly;
+        this.language = language;
+        this.transaction = transaction;
+        this.archive = archive;
+        this.rules = rules;
+    }
+
+    /** Whether the personal part of a decision is still held. */
+    enum State {
+        HELD,
+        RETIRED
+    }
+
+    /**
+     * A decision.
+     *
+     * @param hash SHA-256 of the canonical record, as it was written
+     * @param redacted whether the record below leaves out what belongs to the person; it then has another hash
+     * @param record in schema decision/1; left out when it was erased
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Shown(
+            String decisionId,
+            Instant decidedAt,
+            State state,
+            String hash,
+            boolean redacted,
+            @Nullable ObjectNode record) {}
+
+    /** What is needed to show a decision to this caller. */
+    private record Opened(DecisionArchive.Entry entry, Optional<DecisionRecord> decision, boolean own) {}
+
+    @GET
+    @Operation(operationId = "getDecision", summary = "Shows the record of a decision")
+    public Shown get(@PathParam("id") String id) {
+        return transaction.in(caller.organisation(), () -> {
+            Opened opened = open(id);
+            DecisionArchive.Entry entry = opened.entry();
+            ObjectNode record = opened.decision()
+                    .map(decision -> opened.own()
+                            ? RecordCodec.tree(decision)
+                            : Redaction.forCompliance(decision, entry.pseudonym()))
+                    .orElse(null);
+            return new Shown(
+                    entry.id().toString(),
+                    entry.decidedAt(),
+                    record == null ? State.RETIRED : State.HELD,
+                    entry.hash(),
+                    !opened.own(),
+                    record);
+        });
+    }
+
+    @GET
+    @Path("/explanation")
+    @Operation(operationId = "explainDecision", summary = "Explains why a decision came out so, or why one item did")
+    public Explanation explain(@PathParam("id") String id, @QueryParam("contentId") @Nullable String contentId) {
+        ContentId content = contentId == null ? null : content(contentId);
+        return transaction.in(caller.organisation(), () -> {
+            Opened opened = open(id);
+            DecisionRecord decision = opened.decision().orElseThrow(() -> NotFound.of(DECISION, id));
+            Explainer explainer = new Explainer(
+                    decision, rules.find(decision.versions().ruleSet()), language.get(), opened.own());
+            return content == null ? explainer.whole() : explainer.about(content);
+        });
+    }
+
+    private Opened open(String id) {
+        DecisionArchive.Entry entry =
+                uuid(id).flatMap(archive::find).orElseThrow(() -> NotFound.of(DECISION, id));
+        Optional<EmployeeId> own = ownOnly.limit();
+        if (own.isPresent()) {
+            ownOnly.require(archive.employee(entry.pseudonym()).orElseThrow(() -> NotFound.of(DECISION, id)));
+        }
+        return new Opened(entry, archive.record(entry.id()).map(RecordCodec::decode), own.isPresent());
+    }
+
+    private static Optional<UUID> uuid(String id) {
+        try {
+            return Optional.of(UUID.fromString(id));
+        } catch (IllegalArgumentException noId) {
+            return Optional.empty();
+        }
+    }
+
+    private static ContentId content(String id) {
+        try {
+            return new ContentId(id);
+        } catch (IllegalArgumentException refused) {
+            throw BadInput.refused("contentId", id, refused);
+        }
+    }
+}

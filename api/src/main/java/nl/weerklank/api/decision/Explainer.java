@@ -1,0 +1,237 @@
+package nl.weerklank.api.decision;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import nl.weerklank.api.problem.Sentence;
+import nl.weerklank.api.ruleset.Published;
+import nl.weerklank.engine.Language;
+import nl.weerklank.engine.content.ContentId;
+import nl.weerklank.engine.decision.Considered;
+import nl.weerklank.engine.decision.DecisionRecord;
+import nl.weerklank.engine.decision.Suggestion;
+import nl.weerklank.engine.decision.Verdict;
+import nl.weerklank.engine.offer.Delivery;
+import nl.weerklank.engine.rule.Effect;
+import nl.weerklank.engine.rule.ReasonCode;
+import nl.weerklank.engine.rule.RuleId;
+import nl.weerklank.engine.rule.RuleMatch;
+import nl.weerklank.rules.evaluate.ReferenceEvaluator;
+import nl.weerklank.rules.evaluate.RuleTrace;
+import nl.weerklank.rules.evaluate.Trace;
+import nl.weerklank.rules.evaluate.Truth;
+import nl.weerklank.rules.language.Condition;
+import nl.weerklank.rules.language.EffectWord;
+import nl.weerklank.rules.language.Operand;
+import nl.weerklank.rules.language.Rule;
+import nl.weerklank.rules.sentence.ReasonSentences;
+import org.jspecify.annotations.Nullable;
+
+/** Explains a decision from its record and the rules as they were published then; nothing is decided again. */
+final class Explainer {
+
+    private final DecisionRecord decision;
+    private final Optional<Published> rules;
+    private final Language language;
+    private final boolean own;
+    private final ReasonSentences reasons;
+    private final Map<ContentId, Suggestion> offered;
+
+    /**
+     * @param rules the rule set of the decision; empty when it is not known here
+     * @param own whether the reader is the person themselves; a leader's own facts are shown to nobody else
+     */
+    Explainer(DecisionRecord decision, Optional<Published> rules, Language language, boolean own) {
+        this.decision = decision;
+        this.rules = rules;
+        this.language = language;
+        this.own = own;
+        this.reasons = ReasonSentences.of(language);
+        this.offered = decision.suggestions().stream().collect(Collectors.toMap(Suggestion::content, s -> s));
+    }
+
+    /** Why the decision as a whole came out so. */
+    Explanation whole() {
+        int pushed = (int) decision.suggestions().stream()
+                .filter(suggestion -> suggestion.delivery() == Delivery.PUSH)
+                .count();
+        Sentence outcome = Sentence.of(
+                "Van %d bekeken stukken zijn er %d voorgesteld, waarvan %d als pushbericht.",
+                "Of %d pieces that were considered, %d were suggested, %d of them as a push.",
+                decision.candidates().size(),
+                decision.suggestions().size(),
+                pushed);
+        return explanation(
+                null,
+                outcome.in(language),
+                null,
+                null,
+                null,
+                decision.verdicts().stream().map(this::item).toList());
+    }
+
+    private Explanation.Item item(Verdict verdict) {
+        Suggestion suggestion = offered.get(verdict.content());
+        return new Explanation.Item(
+                verdict.content().value(),
+                verdict.offered(),
+                suggestion == null ? verdict.score() : suggestion.score(),
+                outcome(verdict));
+    }
+
+    /** Why, or why not, this item. */
+    Explanation about(ContentId content) {
+        for (int i = 0; i < decision.verdicts().size(); i++) {
+            Verdict verdict = decision.verdicts().get(i);
+            if (verdict.content().equals(content)) {
+                return explanation(
+                        content,
+                        outcome(verdict),
+                        offered(content),
+                        verdict.stops().stream().map(this::withheld).toList(),
+                        said(verdict, decision.candidates().get(i)),
+                        null);
+            }
+        }
+        Sentence outcome = Sentence.of(
+                "Dit stuk was niet bij de %d stukken die toen voor jou zijn bekeken: andere lagen dichter bij je profiel, of het was er nog niet.",
+                "This piece was not among the %d that were considered for you then: others were closer to your profile, or it was not there yet.",
+                decision.candidates().size());
+        return explanation(content, outcome.in(language), null, List.of(), List.of(), null);
+    }
+
+    private Explanation explanation(
+            @Nullable ContentId content,
+            String outcome,
+            Explanation.@Nullable Offered how,
+            @Nullable List<Explanation.Reason> stops,
+            @Nullable List<Explanation.RuleSaid> said,
+            @Nullable List<Explanation.Item> items) {
+        return new Explanation(
+                decision.id(),
+                decision.decidedAt(),
+                decision.versions().ruleSet(),
+                content == null ? null : content.value(),
+                outcome,
+                how,
+                stops,
+                said,
+                items);
+    }
+
+    private String outcome(Verdict verdict) {
+        Suggestion suggestion = offered.get(verdict.content());
+        if (suggestion == null) {
+            return reasons.withheld(verdict.stops().getFirst());
+        }
+        Sentence place = Sentence.of(
+                "Dit stuk is voorgesteld, op plaats %d van %d.",
+                "This piece was suggested, as number %d of %d.",
+                decision.suggestions().indexOf(suggestion) + 1,
+                decision.suggestions().size());
+        return place.in(language);
+    }
+
+    private Explanation.@Nullable Offered offered(ContentId content) {
+        Suggestion suggestion = offered.get(content);
+        return suggestion == null
+                ? null
+                : new Explanation.Offered(
+                        suggestion.kind(),
+                        suggestion.delivery(),
+                        suggestion.score(),
+                        suggestion.notPushed() == null ? null : withheld(suggestion.notPushed()));
+    }
+
+    private Explanation.Reason withheld(ReasonCode code) {
+        return new Explanation.Reason(code, reasons.withheld(code));
+    }
+
+    /** What was said stands in the record; how each condition came out is read again from the same facts. */
+    private List<Explanation.RuleSaid> said(Verdict verdict, Considered candidate) {
+        Map<RuleId, RuleMatch> matches =
+                verdict.matches().stream().collect(Collectors.toMap(RuleMatch::rule, match -> match));
+        return rules.map(published -> Rule.enabledOf(published.rules()).stream()
+                        .map(rule -> said(
+                                rule,
+                                published.sentences().get(rule.id()),
+                                ReferenceEvaluator.trace(rule, candidate.facts()),
+                                matches.get(rule.id())))
+                        .sorted(Comparator.comparing((Explanation.RuleSaid said) -> !said.spoke())
+                                .thenComparing(Explanation.RuleSaid::ruleId))
+                        .toList())
+                .orElseGet(List::of);
+    }
+
+    private Explanation.RuleSaid said(
+            Rule rule, @Nullable Sentence sentence, RuleTrace trace, @Nullable RuleMatch match) {
+        return new Explanation.RuleSaid(
+                rule.id().value(),
+                sentence == null ? rule.title().in(language) : sentence.in(language),
+                match != null,
+                match != null && match.becauseUnknown(),
+                match == null
+                        ? List.of()
+                        : match.effects().stream().map(this::said).toList(),
+                part(rule, trace.condition()));
+    }
+
+    private Explanation.Said said(Effect effect) {
+        boolean holdsBack = effect.excludes() || effect instanceof Effect.SuppressNudge;
+        return new Explanation.Said(
+                EffectWord.of(effect).name(),
+                effect.reason(),
+                holdsBack ? reasons.withheld(effect.reason()) : reasons.because(effect.reason()),
+                effect instanceof Effect.Adjust adjust ? adjust.amount() : null);
+    }
+
+    private Explanation.Part part(Rule rule, Trace trace) {
+        return switch (trace) {
+            case Trace.Group group ->
+                new Explanation.Part(
+                        groupName(group.condition()),
+                        group.parts().stream().map(each -> part(rule, each)).toList(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        group.truth().name());
+            case Trace.Comparison comparison -> part(rule, comparison);
+        };
+    }
+
+    private Explanation.Part part(Rule rule, Trace.Comparison comparison) {
+        Condition.Leaf leaf = comparison.leaf();
+        boolean hidden = !own && leaf.fact().id().startsWith(Redaction.LEADERS_OWN);
+        return new Explanation.Part(
+                null,
+                null,
+                leaf.fact().id(),
+                leaf.operator().word(),
+                required(rule, leaf),
+                hidden ? null : comparison.actual(),
+                hidden ? Truth.UNKNOWN.name() : comparison.truth().name());
+    }
+
+    /** What the rule asks, with its parameters filled in. */
+    private static Object required(Rule rule, Condition.Leaf leaf) {
+        return switch (leaf.operand()) {
+            case Operand.Number number -> rule.valueOf(number.amount());
+            case Operand.Range range -> List.of(rule.valueOf(range.from()), rule.valueOf(range.to()));
+            case Operand.Flag flag -> flag.value();
+            case Operand.Code code -> code.value();
+            case Operand.Codes codes -> List.copyOf(codes.values());
+        };
+    }
+
+    private static String groupName(Condition condition) {
+        return switch (condition) {
+            case Condition.All all -> "ALL";
+            case Condition.Any any -> "ANY";
+            case Condition.None none -> "NONE";
+            case Condition.Leaf leaf -> throw new IllegalStateException("a single comparison is no group");
+        };
+    }
+}

@@ -1,0 +1,73 @@
+package nl.weerklank.api.decision;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import nl.weerklank.engine.offer.Delivery;
+import nl.weerklank.engine.offer.Kind;
+import nl.weerklank.engine.rule.ReasonCode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why a decision came out as it did, in sentences and as a tree.
+ *
+ * @param contentId the item it is about; left out when it is about the decision as a whole
+ * @param outcome what became of it, in one sentence
+ * @param offered how it was offered; left out when it was not
+ * @param stops everything that stopped it, the first stop first
+ * @param rules what every rule made of it, those that spoke first
+ * @param items what became of each item; only when it is about the decision as a whole
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record Explanation(
+        String decisionId,
+        Instant decidedAt,
+        String ruleSetRevision,
+        @Nullable String contentId,
+        String outcome,
+        @Nullable Offered offered,
+        @Nullable List<Reason> stops,
+        @Nullable List<RuleSaid> rules,
+        @Nullable List<Item> items) {
+
+    /** How an item was offered; {@code score} in thousandths. */
+    record Offered(Kind kind, Delivery delivery, int score, @Nullable Reason notPushed) {}
+
+    /** A code and its sentence. */
+    record Reason(ReasonCode code, String text) {}
+
+    /**
+     * What one rule made of an item.
+     *
+     * @param sentence the rule as it was published
+     * @param becauseUnknown it spoke because something it asks was not known
+     * @param condition how each part of its condition came out
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record RuleSaid(
+            String ruleId,
+            String sentence,
+            boolean spoke,
+            boolean becauseUnknown,
+            List<Said> effects,
+            @Nullable Part condition) {}
+
+    /** An effect; {@code contribution} in thousandths, left out when it does not score. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Said(String effect, ReasonCode reason, String text, @Nullable Integer contribution) {}
+
+    /** A part of a condition: a group of parts, or a fact with what was required and what it was. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Part(
+            @Nullable String group,
+            @Nullable List<Part> parts,
+            @Nullable String fact,
+            @Nullable String operator,
+            @Nullable Object required,
+            @Nullable Object actual,
+            String truth) {}
+
+    /** What became of one item. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Item(String contentId, boolean wasOffered, @Nullable Integer score, String outcome) {}
+}

@@ -1,0 +1,143 @@
+package nl.weerklank.api.nudge;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import nl.weerklank.api.employee.Employees;
+import nl.weerklank.api.programme.ProgrammeState;
+import nl.weerklank.api.record.RecordCodec;
+import nl.weerklank.engine.cadence.History;
+import nl.weerklank.engine.cadence.Programme;
+import nl.weerklank.engine.cadence.PushGuard;
+import nl.weerklank.engine.cadence.PushRequest;
+import nl.weerklank.engine.cadence.Reservation;
+import nl.weerklank.engine.cadence.Turn;
+import nl.weerklank.engine.champion.UnitGate;
+import nl.weerklank.engine.content.ContentId;
+import nl.weerklank.engine.employee.Colleague;
+import nl.weerklank.engine.employee.EmployeeId;
+import nl.weerklank.engine.employee.EmployeeProfile;
+import nl.weerklank.engine.rule.ReasonCode;
+
+/** A turn within the transaction that holds the lock on the person. */
+final class JdbcTurn implements Turn {
+
+    private final TurnTools tools;
+    private final Employees.Held person;
+    private final Instant now;
+    private final ProgrammeState state;
+    private final History history;
+    private final UnitGate unitGate;
+    private final String inputs;
+
+    /** A locked person and what the clock said after that. */
+    record Opening(Employees.Held person, Instant clock) {}
+
+    JdbcTurn(TurnTools tools, Opening opening) {
+        this.tools = tools;
+        this.person = opening.person();
+        PastReader.Past past = tools.past().read(person.key());
+        // the database keeps microseconds; what is decided must be what is kept
+        this.now = past.notBeforeLastGrant(opening.clock()).truncatedTo(ChronoUnit.MICROS);
+        this.state = tools.programmes().held();
+        this.history = past.at(now);
+        this.unitGate = tools.gates().of(profile().employee().id(), now, state.leaderActiveDays());
+        this.inputs = String.join(
+                "|",
+                RecordCodec.hashOf(profile()),
+                past.digest(),
+                state.programme().revision(),
+                unitGate.name(),
+                tools.contentState().get());
+    }
+
+    @Override
+    public Instant now() {
+        return now;
+    }
+
+    @Override
+    public String inputs() {
+        return inputs;
+    }
+
+    @Override
+    public EmployeeProfile profile() {
+        return person.profile();
+    }
+
+    @Override
+    public History history() {
+        return history;
+    }
+
+    @Override
+    public Programme programme() {
+        return state.programme();
+    }
+
+    @Override
+    public UnitGate unitGate() {
+        return unitGate;
+    }
+
+    @Override
+    public Map<EmployeeId, Colleague> colleagues(Collection<EmployeeId> ids) {
+        return tools.employees().colleagues(ids);
+    }
+
+    @Override
+    public Map<ContentId, Integer> saturation(Collection<ContentId> items) {
+        return tools.saturation().shares(items, now);
+    }
+
+    @Override
+    public List<Reservation> reserve(List<PushRequest> requests) {
+        PushGuard guard = new PushGuard(profile(), history, programme(), now);
+        Set<ContentId> full = anyPlace(guard, requests)
+                ? tools.saturation()
+                        .holdAndFindFull(
+                                requests.stream().map(PushRequest::content).toList(), now)
+                : Set.of();
+        List<Reservation> answers = new ArrayList<>();
+        for (PushRequest request : requests) {
+            Reservation answer = full.contains(request.content())
+                    ? new Reservation.Refused(ReasonCode.SATURATED)
+                    : guard.decide(request);
+            if (answer instanceof Reservation.Granted granted) {
+                keep(request, granted);
+            }
+            answers.add(answer);
+        }
+        return answers;
+    }
+
+    /** Counters are held only when a push can be granted at all. */
+    private boolean anyPlace(PushGuard guard, List<PushRequest> requests) {
+        return !requests.isEmpty()
+                && guard.refusalOfAnyPush() == null
+                && programme().caps().roomAt(history.grants(), now) > 0;
+    }
+
+    private void keep(PushRequest request, Reservation.Granted granted) {
+        tools.sql()
+                .change(
+                        """
+                        insert into nudge (employee_id, suggestion_id, channel, granted_at, send_before, minutes, state)
+                        values (?, ?, ?, ?, ?, ?, ?)
+                        """,
+                        person.key(),
+                        UUID.fromString(request.suggestionId()),
+                        request.channel(),
+                        now,
+                        granted.sendBefore(),
+                        request.minutes(),
+                        NudgeState.RESERVED);
+        tools.saturation().count(request.content(), now);
+    }
+}

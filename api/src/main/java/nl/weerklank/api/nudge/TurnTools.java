@@ -1,0 +1,20 @@
+package nl.weerklank.api.nudge;
+
+import java.util.function.Supplier;
+import nl.weerklank.api.employee.Employees;
+import nl.weerklank.api.programme.Programmes;
+import nl.weerklank.api.sql.Sql;
+
+/**
+ * What the turns of one organisation are made with.
+ *
+ * @param contentState names the state of the content on offer
+ */
+record TurnTools(
+        Sql sql,
+        Employees employees,
+        Programmes programmes,
+        PastReader past,
+        Gates gates,
+        Saturation saturation,
+        Supplier<String> contentState) {}

@@ -1,0 +1,124 @@
+package nl.weerklank.api.programme;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import nl.weerklank.api.idempotency.Idempotent;
+import nl.weerklank.api.organisation.OrganisationTransaction;
+import nl.weerklank.api.problem.BadInput;
+import nl.weerklank.api.problem.Sentence;
+import nl.weerklank.api.security.Caller;
+import nl.weerklank.engine.cadence.Cap;
+import nl.weerklank.engine.cadence.Caps;
+import nl.weerklank.engine.cadence.Programme;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
+
+/** Shows and changes how the programme runs; a change holds from the next turn on. */
+@Path("/v1/programme")
+@jakarta.ws.rs.Produces(MediaType.APPLICATION_JSON)
+class ProgrammeResource {
+
+    private static final int LONGEST_REASON = 500;
+
+    private final Caller caller;
+    private final OrganisationTransaction transaction;
+    private final Programmes programmes;
+
+    ProgrammeResource(Caller caller, OrganisationTransaction transaction, Programmes programmes) {
+        this.caller = caller;
+        this.transaction = transaction;
+        this.programmes = programmes;
+    }
+
+    /** The most nudges in 24, 168 and 720 hours. */
+    record Most(@Nullable Integer day, @Nullable Integer week, @Nullable Integer month) {
+
+        static Most of(Caps caps) {
+            return new Most(caps.day().most(), caps.week().most(), caps.month().most());
+        }
+
+        Caps asCaps() {
+            return Caps.of(
+                    within("caps.day", day, Caps.CEILING.day()),
+                    within("caps.week", week, Caps.CEILING.week()),
+                    within("caps.month", month, Caps.CEILING.month()));
+        }
+
+        private static int within(String field, @Nullable Integer value, Cap ceiling) {
+            int most = BadInput.required(field, value);
+            return number(field, most, 0, ceiling.most());
+        }
+    }
+
+    /**
+     * A wish for the programme, as it is sent.
+     *
+     * @param reason for the record; may be missing
+     */
+    record Wanted(
+            @Nullable String mode,
+            @Nullable Most caps,
+            @Nullable Integer leaderActiveDays,
+            @Nullable String reason) {}
+
+    /** How the programme runs. */
+    record Shown(String revision, Programme.Mode mode, Most caps, Most ceilings, int leaderActiveDays) {
+
+        static Shown of(ProgrammeState state) {
+            return new Shown(
+                    state.programme().revision(),
+                    state.programme().mode(),
+                    Most.of(state.programme().caps()),
+                    Most.of(Caps.CEILING),
+                    state.leaderActiveDays());
+        }
+    }
+
+    @GET
+    @Operation(operationId = "getProgramme", summary = "Shows how the programme runs")
+    public Shown get() {
+        return Shown.of(transaction.in(caller.organisation(), programmes::current));
+    }
+
+    @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Idempotent
+    @Operation(operationId = "putProgramme", summary = "Lets the programme run differently from now on")
+    public Shown put(Wanted wanted) {
+        Programme.Mode mode =
+                BadInput.constant(Programme.Mode.class, "mode", BadInput.required("mode", wanted.mode()));
+        Caps caps = BadInput.required("caps", wanted.caps()).asCaps();
+        int days = number(
+                "leaderActiveDays",
+                BadInput.required("leaderActiveDays", wanted.leaderActiveDays()),
+                ProgrammeState.FEWEST_DAYS,
+                ProgrammeState.MOST_DAYS);
+        String reason = reason(wanted.reason());
+        return Shown.of(transaction.in(
+                caller.organisation(), () -> programmes.change(mode, caps, days, caller.subject(), reason)));
+    }
+
+    private static int number(String field, int value, int least, int most) {
+        if (value < least || value > most) {
+            throw BadInput.expected(
+                    field,
+                    value,
+                    Sentence.of(
+                            "een geheel getal van %d tot en met %d", "a whole number from %d to %d", least, most));
+        }
+        return value;
+    }
+
+    private static @Nullable String reason(@Nullable String reason) {
+        if (reason != null && reason.length() > LONGEST_REASON) {
+            throw BadInput.expected(
+                    "reason",
+                    reason,
+                    Sentence.of("hoogstens %d tekens", "at most %d characters", LONGEST_REASON));
+        }
+        return reason;
+    }
+}

@@ -1,0 +1,124 @@
+package nl.weerklank.api.programme;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import nl.weerklank.api.sql.Row;
+import nl.weerklank.api.sql.Sql;
+import nl.weerklank.engine.cadence.Caps;
+import nl.weerklank.engine.cadence.Programme;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps how each programme runs. Every state is a revision that stays; one row says which of them holds. Every call runs
+ * inside a transaction of the organisation.
+ */
+@ApplicationScoped
+public class Programmes {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String FIRST = ProgrammeState.STANDARD.programme().revision();
+
+    private final Sql sql;
+
+    Programmes(Sql sql) {
+        this.sql = sql;
+    }
+
+    /**
+     * How the programme runs, held so until the transaction ends: who silences it waits for the turns under way, and every
+     * turn after that sees the silence.
+     */
+    public ProgrammeState held() {
+        return sql.first("select revision from programme for share", row -> row.text("revision"))
+                .map(this::state)
+                .orElseGet(this::begin);
+    }
+
+    /** How the programme runs. */
+    ProgrammeState current() {
+        return sql.first("select revision from programme", row -> row.text("revision"))
+                .map(this::state)
+                .orElseGet(this::begin);
+    }
+
+    /**
+     * Lets the programme run so from now on, once the turns under way have ended.
+     *
+     * @param by who wanted it
+     * @param reason why, for the record
+     */
+    ProgrammeState change(Programme.Mode mode, Caps caps, int leaderActiveDays, String by, @Nullable String reason) {
+        begin();
+        sql.first("select revision from programme for update", row -> row.text("revision"));
+        long number = sql.first(
+                        "select count(*) + 1 as number from programme_revision", row -> row.number("number"))
+                .orElseThrow();
+        ProgrammeState next =
+                new ProgrammeState(new Programme("programme-" + number, mode, caps), leaderActiveDays);
+        append(next, by, reason);
+        sql.change("update programme set revision = ?", next.programme().revision());
+        return next;
+    }
+
+    /** The first time an organisation asks: what ships. */
+    private ProgrammeState begin() {
+        append(ProgrammeState.STANDARD, "weerklank", null);
+        sql.change("insert into programme (revision) values (?) on conflict do nothing", FIRST);
+        return state(sql.first("select revision from programme for share", row -> row.text("revision"))
+                .orElseThrow());
+    }
+
+    private void append(ProgrammeState state, String by, @Nullable String reason) {
+        ObjectNode body = body(state);
+        if (reason != null) {
+            body.put("reason", reason);
+        }
+        sql.change(
+                "insert into programme_revision (revision, recorded_by, body) values (?, ?, ?::jsonb) on conflict do nothing",
+                state.programme().revision(),
+                by,
+                body.toString());
+    }
+
+    private ProgrammeState state(String revision) {
+        return sql.first(
+                        "select revision, body::text as body from programme_revision where revision = ?",
+                        Programmes::read,
+                        revision)
+                .orElseThrow();
+    }
+
+    private static ObjectNode body(ProgrammeState state) {
+        Caps caps = state.programme().caps();
+        ObjectNode body = JSON.createObjectNode();
+        body.put("mode", state.programme().mode().name());
+        body.putObject("caps")
+                .put("day", caps.day().most())
+                .put("week", caps.week().most())
+                .put("month", caps.month().most());
+        body.put("leaderActiveDays", state.leaderActiveDays());
+        return body;
+    }
+
+    private static ProgrammeState read(Row row) {
+        try {
+            JsonNode body = JSON.readTree(row.text("body"));
+            JsonNode caps = body.get("caps");
+            return new ProgrammeState(
+                    new Programme(
+                            row.text("revision"),
+                            Programme.Mode.valueOf(body.get("mode").asText()),
+                            Caps.of(
+                                    caps.get("day").asInt(),
+                                    caps.get("week").asInt(),
+                                    caps.get("month").asInt())),
+                    body.get("leaderActiveDays").asInt());
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+}

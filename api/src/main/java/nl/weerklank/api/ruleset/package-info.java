@@ -1,0 +1,5 @@
+/** The rules that are published, with their sentences, and the words that rules are made of. */
+@NullMarked
+package nl.weerklank.api.ruleset;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,77 @@
+package nl.weerklank.api.suggestion;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import nl.weerklank.engine.offer.Delivery;
+import nl.weerklank.engine.offer.Kind;
+import nl.weerklank.engine.offer.Motive;
+import nl.weerklank.engine.rule.Effect.PromptChampion.Prompt;
+import nl.weerklank.engine.rule.ReasonCode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A decision as it is told to who asked, in one language.
+ *
+ * @param why one sentence for each reason when nothing is offered; left out otherwise
+ */
+@JsonInclude(JsonInclude.Include.ALWAYS)
+record Answer(
+        String decisionId,
+        Instant decidedAt,
+        String ruleSetRevision,
+        List<Offered> suggestions,
+        Withheld withheld,
+        @Nullable Instant nextNudgeNotBefore,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<String> why) {
+
+    /**
+     * One suggestion.
+     *
+     * @param notPushed why it waits where the person looks; null when it is pushed or nobody asked for a push
+     * @param score sum of the contributions, in thousandths
+     * @param prompt what a leader is invited to; null for others
+     */
+    record Offered(
+            String suggestionId,
+            String contentId,
+            @Nullable String title,
+            @Nullable String url,
+            Kind kind,
+            Delivery delivery,
+            @Nullable Instant sendBefore,
+            @Nullable Remark notPushed,
+            int score,
+            Motive motive,
+            @Nullable String whatsInItForYou,
+            int effortMinutes,
+            Disclosure disclosure,
+            List<Remark> labels,
+            List<String> angles,
+            @Nullable Prompt prompt,
+            List<Reason> reasons) {}
+
+    /**
+     * Whether the relation to the employer is to be disclosed.
+     *
+     * @param text null when it is not
+     * @param ruleId the rule that asks it; null when none does
+     */
+    record Disclosure(
+            boolean required,
+            @Nullable String text,
+            @Nullable String ruleId) {}
+
+    /** A code and its sentence. */
+    record Remark(ReasonCode code, String text) {}
+
+    /** What one rule added, in thousandths, and why. */
+    record Reason(String ruleId, int contribution, String text) {}
+
+    /** What was weighed and not offered. */
+    record Withheld(int considered, Map<ReasonCode, Integer> byReason, List<Count> why) {}
+
+    /** How often one reason held something back. */
+    record Count(ReasonCode code, int count, String text) {}
+}

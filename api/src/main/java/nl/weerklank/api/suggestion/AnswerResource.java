@@ -1,0 +1,165 @@
+package nl.weerklank.api.suggestion;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import nl.weerklank.api.idempotency.Idempotent;
+import nl.weerklank.api.organisation.OrganisationTransaction;
+import nl.weerklank.api.problem.BadInput;
+import nl.weerklank.api.problem.Conflict;
+import nl.weerklank.api.problem.NotFound;
+import nl.weerklank.api.problem.ProblemType;
+import nl.weerklank.api.problem.Sentence;
+import nl.weerklank.api.security.Caller;
+import nl.weerklank.api.security.OwnOnly;
+import nl.weerklank.engine.employee.EmployeeId;
+import nl.weerklank.engine.offer.Outcome;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
+
+/** Takes what a person answers to a suggestion: every answer is welcome, and "no" has no consequence but learning. */
+@Path("/v1/suggestions/{suggestionId}")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+class AnswerResource {
+
+    private static final Sentence SUGGESTION = new Sentence("suggestie", "suggestion");
+    private static final Duration LONGEST_SNOOZE = Duration.ofDays(366);
+    private static final int LONGEST_REASON = 500;
+
+    private final Caller caller;
+    private final OwnOnly ownOnly;
+    private final OrganisationTransaction transaction;
+    private final Answers answers;
+
+    AnswerResource(Caller caller, OwnOnly ownOnly, OrganisationTransaction transaction, Answers answers) {
+        this.caller = caller;
+        this.ownOnly = ownOnly;
+        this.transaction = transaction;
+        this.answers = answers;
+    }
+
+    /**
+     * What came of a suggestion, as it is sent.
+     *
+     * @param until for SNOOZED: not before this moment
+     */
+    record Reported(
+            @Nullable String outcome,
+            @Nullable Instant until,
+            @Nullable String reason) {}
+
+    /** What came of a suggestion, as it was taken. */
+    record Taken(String suggestionId, Outcome outcome) {}
+
+    /** A remark about a suggestion, as it is sent. */
+    record Remark(@Nullable String feedback) {}
+
+    /** A remark about a suggestion, as it was taken. */
+    record Remarked(String suggestionId, Feedback feedback) {}
+
+    /** What can be remarked. */
+    enum Feedback {
+        FELT_PUSHY
+    }
+
+    @POST
+    @Path("/outcome")
+    @Idempotent
+    @Operation(operationId = "reportOutcome", summary = "Reports what a person answered to a suggestion")
+    public Taken report(@PathParam("suggestionId") String suggestionId, Reported reported) {
+        Outcome outcome = BadInput.constant(Outcome.class, "outcome", BadInput.required("outcome", reported.outcome()));
+        String reason = reason(reported.reason());
+        if (outcome != Outcome.SNOOZED && reported.until() != null) {
+            throw BadInput.expected("until", reported.until(), new Sentence("alleen bij SNOOZED", "only with SNOOZED"));
+        }
+        return about(suggestionId, (employee, suggestion) -> {
+            take(employee, suggestion, outcome, reported.until(), reason);
+            return new Taken(suggestionId, outcome);
+        });
+    }
+
+    private void take(
+            EmployeeId employee, UUID suggestion, Outcome outcome, @Nullable Instant until, @Nullable String reason) {
+        Answers.Given given = answers.hold(employee, suggestion);
+        Instant now = answers.now();
+        if (!given.allows(outcome)) {
+            throw answeredAlready(given, outcome);
+        }
+        switch (outcome) {
+            case SEEN -> answers.seen(suggestion, now);
+            case SNOOZED -> answers.answered(suggestion, outcome, until(until, now), reason, now);
+            case SHARED, DONE, DECLINED -> answers.answered(suggestion, outcome, null, reason, now);
+            case TOO_MUCH -> answers.tooMuch(suggestion, reason, now);
+        }
+    }
+
+    @POST
+    @Path("/feedback")
+    @Idempotent
+    @Operation(operationId = "giveFeedback", summary = "Says of a suggestion that it felt pushy")
+    public Remarked remark(@PathParam("suggestionId") String suggestionId, Remark remark) {
+        Feedback feedback =
+                BadInput.constant(Feedback.class, "feedback", BadInput.required("feedback", remark.feedback()));
+        return about(suggestionId, (employee, suggestion) -> {
+            answers.hold(employee, suggestion);
+            answers.feltPushy(suggestion, answers.now());
+            return new Remarked(suggestionId, feedback);
+        });
+    }
+
+    private <T> T about(String suggestionId, BiFunction<EmployeeId, UUID, T> action) {
+        UUID suggestion = id(suggestionId);
+        return transaction.in(caller.organisation(), () -> {
+            EmployeeId employee =
+                    answers.offeredTo(suggestion).orElseThrow(() -> NotFound.of(SUGGESTION, suggestionId));
+            ownOnly.require(employee);
+            return action.apply(employee, suggestion);
+        });
+    }
+
+    private static UUID id(String suggestionId) {
+        try {
+            return UUID.fromString(suggestionId);
+        } catch (IllegalArgumentException noId) {
+            throw NotFound.of(SUGGESTION, suggestionId);
+        }
+    }
+
+    private static Instant until(@Nullable Instant until, Instant now) {
+        Instant wanted = BadInput.required("until", until);
+        if (!wanted.isAfter(now) || wanted.isAfter(now.plus(LONGEST_SNOOZE))) {
+            throw BadInput.expected(
+                    "until", wanted, new Sentence("een moment in het komende jaar", "a moment in the coming year"));
+        }
+        return wanted;
+    }
+
+    private static @Nullable String reason(@Nullable String reason) {
+        if (reason != null && reason.length() > LONGEST_REASON) {
+            throw BadInput.expected(
+                    "reason", reason, Sentence.of("hoogstens %d tekens", "at most %d characters", LONGEST_REASON));
+        }
+        return reason;
+    }
+
+    private static Conflict answeredAlready(Answers.Given given, Outcome next) {
+        return Conflict.because(
+                ProblemType.of("answered-already", 409, "Hier is al op geantwoord", "This was answered already"),
+                Sentence.of(
+                        "Deze suggestie kreeg al het antwoord %s; %s kan daar niet op volgen.",
+                        "This suggestion was answered %s already; %s cannot follow.",
+                        String.valueOf(given.outcome()),
+                        next),
+                Sentence.of(
+                        "Een antwoord blijft staan; alleen op SNOOZED kan een ander antwoord volgen.",
+                        "An answer stays; only SNOOZED can be followed by another."));
+    }
+}

@@ -1,0 +1,126 @@
+package nl.weerklank.api.content;
+
+import static nl.weerklank.api.content.Items.item;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import nl.weerklank.api.content.ContentFeed.News;
+import nl.weerklank.api.content.ContentFeed.UnknownPlaceException;
+import nl.weerklank.api.intake.Eventually;
+import nl.weerklank.api.organisation.OrganisationId;
+import nl.weerklank.api.organisation.OrganisationTransaction;
+import nl.weerklank.api.organisation.Organisations;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@DisplayName("The outbox")
+class OutboxTest {
+
+    @Inject
+    ContentFeed feed;
+
+    @Inject
+    ContentTable table;
+
+    @Inject
+    Organisations organisations;
+
+    @Inject
+    OrganisationTransaction transaction;
+
+    private OrganisationId organisation;
+
+    @BeforeEach
+    void newOrganisation() {
+        organisation = organisations.create("outbox-" + UUID.randomUUID());
+    }
+
+    @Test
+    @DisplayName("misses nothing when the earlier of two changes is committed later")
+    void lateCommit() throws Exception {
+        String start = transaction.in(organisation, feed::place);
+        CountDownLatch written = new CountDownLatch(1);
+        CountDownLatch mayCommit = new CountDownLatch(1);
+        CompletableFuture<Void> slow = CompletableFuture.runAsync(() -> transaction.run(organisation, () -> {
+            store("p-early");
+            written.countDown();
+            await(mayCommit);
+        }));
+        await(written);
+        transaction.run(organisation, () -> store("p-late"));
+
+        News before = after(start, 100);
+        mayCommit.countDown();
+        slow.get(30, TimeUnit.SECONDS);
+        News then = news(before.place(), 100);
+
+        assertThat(before.entries())
+                .as("nothing yet: a running change may lie before it")
+                .isEmpty();
+        assertThat(ids(then)).containsExactlyInAnyOrder("p-early", "p-late");
+        assertThat(after(then.place(), 100).entries()).as("each once").isEmpty();
+    }
+
+    @Test
+    @DisplayName("tells what changed in pieces that together are everything")
+    void inPieces() throws InterruptedException {
+        String start = transaction.in(organisation, feed::place);
+        for (int i = 0; i < 5; i++) {
+            String id = "p-" + i;
+            transaction.run(organisation, () -> store(id));
+        }
+
+        News first = news(start, 2);
+        News second = news(first.place(), 2);
+        News third = news(second.place(), 2);
+
+        assertThat(ids(first)).containsExactlyInAnyOrder("p-0", "p-1");
+        assertThat(ids(second)).containsExactlyInAnyOrder("p-2", "p-3");
+        assertThat(ids(third)).containsExactlyInAnyOrder("p-4");
+    }
+
+    @Test
+    @DisplayName("refuses a place that lies ahead of this database, as after a restore")
+    void foreignPlace() {
+        assertThatThrownBy(() -> after("999999999999:0", 1)).isInstanceOf(UnknownPlaceException.class);
+    }
+
+    private News after(String place, int most) {
+        return transaction.in(organisation, () -> feed.after(place, most));
+    }
+
+    /** What is new, as soon as no other transaction of this database holds it up. */
+    private News news(String place, int most) throws InterruptedException {
+        Eventually.holds("news", () -> !after(place, most).entries().isEmpty());
+        return after(place, most);
+    }
+
+    private void store(String id) {
+        table.store(List.of(new SentItemReader(Set.of()).read(item(id))), false);
+    }
+
+    private static List<String> ids(News news) {
+        return news.entries().stream().map(entry -> entry.id().value()).toList();
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            if (!latch.await(30, TimeUnit.SECONDS)) {
+                throw new AssertionError("waited in vain");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+}

@@ -1,0 +1,301 @@
+package nl.weerklank.api.decision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import nl.weerklank.api.organisation.OrganisationTransaction;
+import nl.weerklank.api.organisation.Organisations;
+import nl.weerklank.api.record.RecordCodec;
+import nl.weerklank.api.security.Role;
+import nl.weerklank.api.security.SignedIn;
+import nl.weerklank.api.sql.Sql;
+import nl.weerklank.api.suggestion.Stage;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@QuarkusTest
+@DisplayName("Decisions over HTTP:")
+class DecisionCallsTest {
+
+    @Inject
+    OrganisationTransaction transaction;
+
+    @Inject
+    Organisations organisations;
+
+    @Inject
+    Sql sql;
+
+    private String item;
+    private String person;
+    private String decision;
+
+    @BeforeEach
+    void aDecision() {
+        item = Stage.newItem();
+        person = Stage.newPerson();
+        Map<String, Object> preferences = Stage.openPreferences();
+        preferences.put("story", "Ik legde zelf zonnepanelen en een warmtepomp aan en schrijf daar graag over.");
+        Stage.says(Stage.self(person), person, preferences);
+        decision = Stage.ask(person, 3, "EMAIL").extract().path("decisionId");
+    }
+
+    @Test
+    @DisplayName("G06 a person finds their own decisions, newest first, and nobody else's")
+    void own() {
+        String newer = Stage.ask(person, 3, "PULL").extract().path("decisionId");
+        Stage.ask(Stage.newOpenPerson(), 3, "PULL");
+
+        ValidatableResponse found = Stage.self(person).get("/v1/decisions").then();
+
+        found.statusCode(200)
+                .body("items.decisionId", equalTo(List.of(newer, decision)))
+                .body("items.pseudonym", everyItem(nullValue()))
+                .body("items[0].offered.size()", notNullValue())
+                .body("nextCursor", nullValue());
+        Stage.self(person)
+                .queryParam("employeeId", person)
+                .get("/v1/decisions")
+                .then()
+                .statusCode(200);
+        Stage.self(person)
+                .queryParam("employeeId", "e-42")
+                .get("/v1/decisions")
+                .then()
+                .statusCode(403);
+    }
+
+    @Test
+    @DisplayName("a long list comes in pages, each decision once")
+    void pages() {
+        String second = Stage.ask(person, 4, "PULL").extract().path("decisionId");
+        String third = Stage.ask(person, 5, "PULL").extract().path("decisionId");
+
+        ValidatableResponse first =
+                Stage.self(person).queryParam("limit", 2).get("/v1/decisions").then();
+        String cursor = first.extract().path("nextCursor");
+        ValidatableResponse last = Stage.self(person)
+                .queryParam("limit", 2)
+                .queryParam("cursor", cursor)
+                .get("/v1/decisions")
+                .then();
+
+        first.body("items.decisionId", equalTo(List.of(third, second)));
+        last.body("items.decisionId", equalTo(List.of(decision))).body("nextCursor", nullValue());
+    }
+
+    @Test
+    @DisplayName(
+            "G13 compliance finds decisions by pseudonym; a named person only for a case, and that is written down")
+    void complianceSearches() {
+        ValidatableResponse named = compliance()
+                .queryParam("employeeId", person)
+                .queryParam("caseReference", "case-7")
+                .get("/v1/decisions")
+                .then();
+
+        named.statusCode(200)
+                .body("items.decisionId", hasItem(decision))
+                .body("items.pseudonym", hasItem(notNullValue()));
+        assertThat(named.extract().asString()).doesNotContain(person);
+        compliance()
+                .queryParam("employeeId", person)
+                .get("/v1/decisions")
+                .then()
+                .statusCode(400)
+                .body("field", equalTo("caseReference"));
+        assertThat(lookUps(named.extract().path("items[0].pseudonym"))).containsExactly("case-7");
+    }
+
+    private List<String> lookUps(String pseudonym) {
+        return transaction.in(
+                organisations.usual(),
+                () -> sql.list(
+                        "select case_reference from access_log where pseudonym = ?",
+                        row -> row.text("case_reference"),
+                        UUID.fromString(pseudonym)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"OFFERED, true", "PUSHED, true", "WITHHELD, true", "EXPIRED, false"})
+    @DisplayName("decisions are found by item and by what they came to:")
+    void filters(String outcome, boolean found) {
+        // only this one item is offered and pushed to this person
+        String pushed = Stage.self(person)
+                .get("/v1/decisions/{id}", decision)
+                .then()
+                .extract()
+                .path("record.suggestions.find { it.delivery == 'PUSH' }.content");
+
+        ValidatableResponse answer = Stage.self(person)
+                .queryParam("contentId", outcome.equals("WITHHELD") ? item : pushed)
+                .queryParam("outcome", outcome)
+                .get("/v1/decisions")
+                .then();
+
+        answer.statusCode(200).body("items.decisionId", found ? hasItem(decision) : not(hasItem(decision)));
+    }
+
+    @ParameterizedTest(name = "{0}={1}")
+    @CsvSource({
+        "outcome, LIKED",
+        "from, yesterday",
+        "to, 2026-13-01",
+        "cursor, nonsense",
+        "limit, 0",
+        "limit, 201",
+        "contentId, no spaces"
+    })
+    @DisplayName("a search that makes no sense is refused, naming the parameter:")
+    void badSearch(String parameter, String value) {
+        compliance()
+                .queryParam(parameter, value)
+                .get("/v1/decisions")
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("field", equalTo(parameter));
+    }
+
+    @Test
+    @DisplayName(
+            "G01 G06 a person reads the whole record of their decision, and its hash is that of its canonical form")
+    void ownRecord() throws Exception {
+        ValidatableResponse answer =
+                Stage.self(person).get("/v1/decisions/{id}", decision).then();
+
+        answer.statusCode(200)
+                .body("state", equalTo("HELD"))
+                .body("redacted", equalTo(false))
+                .body("record.schema", equalTo("decision/1"))
+                .body("record.employee", equalTo(person))
+                .body("record.grounds.profile.preferences.story", containsString("zonnepanelen"));
+        JsonNode record =
+                new ObjectMapper().readTree(answer.extract().asString()).get("record");
+        assertThat(RecordCodec.hash(RecordCodec.canonical(record)))
+                .isEqualTo(answer.extract().path("hash"));
+    }
+
+    @Test
+    @DisplayName("G13 R42 compliance reads the record without name, own words or what a leader did")
+    void redacted() {
+        ValidatableResponse answer =
+                compliance().get("/v1/decisions/{id}", decision).then();
+
+        answer.statusCode(200).body("redacted", equalTo(true)).body("record.employee", notNullValue());
+        assertThat(answer.extract().asString())
+                .doesNotContain(person)
+                .doesNotContain("zonnepanelen")
+                .doesNotContain("champion.");
+    }
+
+    @Test
+    @DisplayName("G13 a decision is read by its person and by compliance, and by nobody else")
+    void ownOnly() {
+        Stage.self(Stage.newOpenPerson())
+                .get("/v1/decisions/{id}", decision)
+                .then()
+                .statusCode(403);
+        SignedIn.as(Role.HR_LEAD).get("/v1/decisions/{id}", decision).then().statusCode(403);
+        SignedIn.as(Role.COMMS_LEAD).get("/v1/decisions/{id}", decision).then().statusCode(403);
+        Stage.platform().get("/v1/decisions/{id}", decision).then().statusCode(403);
+        compliance().get("/v1/decisions/{id}", UUID.randomUUID()).then().statusCode(404);
+        compliance().get("/v1/decisions/no-id").then().statusCode(404);
+    }
+
+    @Test
+    @DisplayName(
+            "G01 the explanation of an item says which rules spoke, with what effect, and what each one asked and saw")
+    void why() {
+        String offered = Stage.self(person)
+                .get("/v1/decisions/{id}", decision)
+                .then()
+                .extract()
+                .path("record.suggestions[0].content");
+
+        ValidatableResponse answer = explain(Stage.self(person), offered, "nl");
+
+        answer.statusCode(200)
+                .body("outcome", containsString("voorgesteld, op plaats 1"))
+                .body("stops.size()", equalTo(0))
+                .body("offered.score", notNullValue())
+                .root("rules.find { it.ruleId == 'relevance.theme' }")
+                .body("spoke", equalTo(true))
+                .body("sentence", notNullValue())
+                .body("effects[0].effect", equalTo("ADJUST"))
+                .body("effects[0].contribution", notNullValue())
+                .body("condition.truth", equalTo("TRUE"));
+        assertThat(answer.extract().<List<Object>>path("rules.findAll { !it.spoke }"))
+                .isNotEmpty();
+    }
+
+    @Test
+    @DisplayName("G02 why not: an item the person wrote off is explained by its stops, in the reader's language")
+    void whyNot() {
+        String suggestion = Stage.suggestionOf(Stage.ask(person, 50, "PULL"), item);
+        Stage.self(person)
+                .body(Map.of("outcome", "DECLINED"))
+                .post("/v1/suggestions/{id}/outcome", suggestion)
+                .then()
+                .statusCode(200);
+        decision = Stage.ask(person, 50, "PULL").extract().path("decisionId");
+
+        explain(Stage.self(person), item, "nl")
+                .body("stops.code", hasItem("ALREADY_ANSWERED"))
+                .body("outcome", containsString("al op gereageerd"));
+        explain(compliance(), item, "en").body("outcome", containsString("already responded"));
+    }
+
+    @Test
+    @DisplayName("G02 why not: an item that was not weighed at all is said to be so")
+    void notWeighed() {
+        explain(compliance(), "never-seen", "en")
+                .statusCode(200)
+                .body("outcome", containsString("not among"))
+                .body("rules.size()", equalTo(0));
+        explain(compliance(), "no spaces", "en").statusCode(400).body("field", equalTo("contentId"));
+    }
+
+    @Test
+    @DisplayName("G01 the explanation of a whole decision says what became of every item")
+    void whole() {
+        ValidatableResponse answer = compliance()
+                .header("Accept-Language", "nl")
+                .get("/v1/decisions/{id}/explanation", decision)
+                .then();
+
+        answer.statusCode(200)
+                .body("outcome", containsString("bekeken stukken"))
+                .body("items.size()", org.hamcrest.Matchers.greaterThan(0))
+                .body("items.outcome", everyItem(notNullValue()));
+    }
+
+    private ValidatableResponse explain(
+            io.restassured.specification.RequestSpecification caller, String content, String language) {
+        return caller.header("Accept-Language", language)
+                .queryParam("contentId", content)
+                .get("/v1/decisions/{id}/explanation", decision)
+                .then();
+    }
+
+    private static io.restassured.specification.RequestSpecification compliance() {
+        return SignedIn.as(Role.COMPLIANCE);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.weerklank.api.employee;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.weerklank.api.index;
+
+import org.jspecify.annotations.NullMarked;

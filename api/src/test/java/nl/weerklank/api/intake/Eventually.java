@@ -1,0 +1,24 @@
+package nl.weerklank.api.intake;
+
+import java.time.Duration;
+import java.util.function.BooleanSupplier;
+
+/** Waits for what happens beside the test, for as long as it takes and no longer than a minute. */
+public final class Eventually {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration BETWEEN = Duration.ofMillis(50);
+
+    private Eventually() {}
+
+    /** Waits until this is so. */
+    public static void holds(String what, BooleanSupplier reached) throws InterruptedException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!reached.getAsBoolean()) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("within %s not seen: %s".formatted(PATIENCE, what));
+            }
+            Thread.sleep(BETWEEN);
+        }
+    }
+}

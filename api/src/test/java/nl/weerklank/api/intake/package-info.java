@@ -1,0 +1,4 @@
+@NullMarked
+package nl.weerklank.api.intake;
+
+import org.jspecify.annotations.NullMarked;

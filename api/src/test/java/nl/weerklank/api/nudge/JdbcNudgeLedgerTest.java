@@ -1,0 +1,277 @@
+package nl.weerklank.api.nudge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import nl.weerklank.api.employee.Employees;
+import nl.weerklank.api.organisation.OrganisationId;
+import nl.weerklank.api.organisation.OrganisationTransaction;
+import nl.weerklank.api.organisation.Organisations;
+import nl.weerklank.api.programme.ProgrammeSwitch;
+import nl.weerklank.api.programme.Programmes;
+import nl.weerklank.api.sql.Sql;
+import nl.weerklank.engine.cadence.Caps;
+import nl.weerklank.engine.cadence.LedgerClock;
+import nl.weerklank.engine.cadence.NudgeLedger;
+import nl.weerklank.engine.cadence.NudgeLedgerContract;
+import nl.weerklank.engine.cadence.Programme;
+import nl.weerklank.engine.cadence.PushRequest;
+import nl.weerklank.engine.cadence.Reservation;
+import nl.weerklank.engine.content.ContentId;
+import nl.weerklank.engine.employee.Channel;
+import nl.weerklank.engine.employee.Employee;
+import nl.weerklank.engine.employee.EmployeeId;
+import nl.weerklank.engine.employee.EmployeeProfile;
+import nl.weerklank.engine.employee.Preferences;
+import nl.weerklank.engine.rule.ReasonCode;
+import nl.weerklank.engine.tag.Taxonomy;
+import nl.weerklank.engine.testing.InMemoryCatalogue;
+import nl.weerklank.engine.testing.Items;
+import nl.weerklank.engine.testing.People;
+import nl.weerklank.engine.testing.Themes;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@DisplayName("The ledger in the database:")
+class JdbcNudgeLedgerTest extends NudgeLedgerContract {
+
+    private static final Taxonomy TAXONOMY = Themes.forEverybody("culture");
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @Inject
+    Organisations organisations;
+
+    @Inject
+    OrganisationTransaction transaction;
+
+    @Inject
+    Employees employees;
+
+    @Inject
+    Programmes programmes;
+
+    @Inject
+    ProgrammeSwitch programmeSwitch;
+
+    @Inject
+    TurnHolder holder;
+
+    @Inject
+    Sql sql;
+
+    private OrganisationId organisation;
+    private InMemoryCatalogue catalogue;
+    private LedgerClock clock;
+
+    @BeforeEach
+    @Override
+    protected void onePersonWhoCanAlwaysBePushedTo() {
+        organisation = organisations.create("ledger-" + UUID.randomUUID());
+        catalogue = InMemoryCatalogue.of(List.of());
+        super.onePersonWhoCanAlwaysBePushedTo();
+    }
+
+    @Override
+    protected NudgeLedger open(LedgerClock by) {
+        clock = by;
+        TurnTools tools = new TurnTools(
+                sql,
+                employees,
+                programmes,
+                new PastReader(sql),
+                new Gates(sql, employees),
+                new Saturation(sql, catalogue, new Audience(sql, () -> TAXONOMY, Duration.ZERO)),
+                () -> "content-1");
+        return new JdbcNudgeLedger(
+                organisation, transaction, employees, by, holder, opening -> new JdbcTurn(tools, opening));
+    }
+
+    @Override
+    protected void given(EmployeeProfile profile) {
+        Employee employee = profile.employee();
+        transaction.run(organisation, () -> {
+            sql.change(
+                    """
+                    insert into employee (external_id, name, unit, body, version) values (?, 'Iemand', ?, ?::jsonb, 1)
+                    on conflict (organisation_id, external_id) do update set body = excluded.body
+                    """,
+                    employee.id().value(),
+                    employee.unit().value(),
+                    body(employee).toString());
+            sql.change(
+                    """
+                    insert into preference (employee_id, body, opt_in)
+                    select id, ?::jsonb, ? from employee where external_id = ?
+                    on conflict (employee_id) do update set body = excluded.body, opt_in = excluded.opt_in
+                    """,
+                    body(profile.preferences()).toString(),
+                    profile.preferences().joined(),
+                    employee.id().value());
+        });
+    }
+
+    @Override
+    protected void given(Programme.Mode mode, Caps caps) {
+        transaction.run(organisation, () -> programmeSwitch.set(mode, caps));
+    }
+
+    @Override
+    protected void given(ContentId content) {
+        catalogue.put(Items.item(content.value()).theme("culture", 800).build());
+        transaction.run(
+                organisation,
+                () -> sql.change("insert into content (external_id, revision) values (?, 1)", content.value()));
+    }
+
+    @Override
+    protected void outside(EmployeeId to, Instant at) {
+        transaction.run(organisation, () -> pushes().outside(to, Channel.EMAIL, at, "newsletter"));
+    }
+
+    @Override
+    protected void notSent(EmployeeId to, String suggestionId) {
+        transaction.run(organisation, () -> pushes().notSent(to, UUID.fromString(suggestionId)));
+    }
+
+    private Pushes pushes() {
+        return new Pushes(sql, employees, programmes, catalogue, () -> TAXONOMY, clock);
+    }
+
+    @Test
+    @DisplayName("R17 R71 An item is pushed to at most a fifth of its audience on a day, and to one person at least")
+    void saturation() {
+        NudgeLedger ledger = open(() -> START);
+        ContentId content = new ContentId("p-" + UUID.randomUUID());
+        given(content);
+        List<EmployeeId> people = java.util.stream.IntStream.range(0, 14)
+                .mapToObj(i -> new EmployeeId("s-" + i))
+                .toList();
+        people.forEach(person -> given(alwaysOpen(person)));
+
+        // the person of the contract makes fifteen
+        List<Reservation> answers =
+                people.stream().map(person -> push(ledger, person, content)).toList();
+        int share = ledger.turnOf(
+                people.getFirst(), turn -> turn.saturation(List.of(content)).get(content));
+
+        assertThat(answers).filteredOn(Reservation.Granted.class::isInstance).hasSize(3);
+        assertThat(answers.subList(3, 14)).containsOnly(new Reservation.Refused(ReasonCode.SATURATED));
+        assertThat(share).isEqualTo(200);
+    }
+
+    @Test
+    @DisplayName("R17 A push that was not sent makes room for another person")
+    void saturationIsFreed() {
+        NudgeLedger ledger = open(() -> START);
+        ContentId content = new ContentId("p-" + UUID.randomUUID());
+        given(content);
+        EmployeeId one = new EmployeeId("s-1");
+        EmployeeId two = new EmployeeId("s-2");
+        given(alwaysOpen(one));
+        given(alwaysOpen(two));
+        PushRequest unsent = request(content);
+
+        ledger.turnOf(one, turn -> turn.reserve(List.of(unsent)));
+        Reservation full = push(ledger, two, content);
+        notSent(one, unsent.suggestionId());
+        Reservation free = push(ledger, two, content);
+
+        assertThat(full).isEqualTo(new Reservation.Refused(ReasonCode.SATURATED));
+        assertThat(free).isInstanceOf(Reservation.Granted.class);
+    }
+
+    @Test
+    @DisplayName("R73 Looking changes no input; a nudge, a word of the person and the programme do")
+    void inputs() {
+        NudgeLedger ledger = open(() -> START);
+        EmployeeId person = new EmployeeId("i-1");
+        given(alwaysOpen(person));
+        String before = ledger.turnOf(person, turn -> turn.inputs());
+
+        String again = ledger.turnOf(person, turn -> turn.inputs());
+        outside(person, START.minus(Duration.ofDays(2)));
+        String afterNudge = ledger.turnOf(person, turn -> turn.inputs());
+        given(People.person("i-1").interests("culture").build());
+        String afterWord = ledger.turnOf(person, turn -> turn.inputs());
+        given(Programme.Mode.QUIET, Caps.STANDARD);
+        String afterSilence = ledger.turnOf(person, turn -> turn.inputs());
+
+        assertThat(again).isEqualTo(before);
+        assertThat(List.of(before, afterNudge, afterWord, afterSilence)).doesNotHaveDuplicates();
+    }
+
+    private static EmployeeProfile alwaysOpen(EmployeeId id) {
+        return People.person(id.value())
+                .timeZone(java.time.ZoneOffset.UTC)
+                .channels(Channel.EMAIL)
+                .quietHours(java.time.LocalTime.of(3, 0), java.time.LocalTime.of(3, 1))
+                .workingDays(java.time.DayOfWeek.values())
+                .build();
+    }
+
+    private static Reservation push(NudgeLedger ledger, EmployeeId person, ContentId content) {
+        return ledger.turnOf(person, turn -> turn.reserve(List.of(request(content))))
+                .getFirst();
+    }
+
+    private static PushRequest request(ContentId content) {
+        return new PushRequest(UUID.randomUUID().toString(), content, Channel.EMAIL, 5, null);
+    }
+
+    private static ObjectNode body(Employee employee) {
+        ObjectNode body = JSON.createObjectNode();
+        body.put("id", employee.id().value())
+                .put("name", "Iemand")
+                .put("unit", employee.unit().value())
+                .put("leader", employee.leader());
+        if (employee.timeZone() != null) {
+            body.put("timeZone", employee.timeZone().getId());
+        }
+        addAll(body, "languages", List.of("nl", "en"));
+        body.putArray("absence");
+        employee.absence().forEach(away -> body.withArrayProperty("absence")
+                .addObject()
+                .put("from", away.from().toString())
+                .put("until", away.until().toString()));
+        return body;
+    }
+
+    private static ObjectNode body(Preferences preferences) {
+        ObjectNode body = JSON.createObjectNode();
+        if (preferences.optIn() != null) {
+            body.put("optIn", preferences.optIn());
+        }
+        if (preferences.pausedUntil() != null) {
+            body.put("pausedUntil", preferences.pausedUntil().toString());
+        }
+        if (preferences.weeklyMinutes() != null) {
+            body.put("weeklyMinutes", preferences.weeklyMinutes());
+        }
+        if (preferences.quietHours() != null) {
+            body.putObject("quietHours")
+                    .put("from", preferences.quietHours().from().toString())
+                    .put("until", preferences.quietHours().until().toString());
+        }
+        if (preferences.workingDays() != null) {
+            addAll(body, "workingDays", preferences.workingDays());
+        }
+        addAll(body, "channels", preferences.channels());
+        addAll(body, "interests", preferences.interests());
+        return body;
+    }
+
+    private static void addAll(ObjectNode body, String name, Collection<?> values) {
+        var array = body.putArray(name);
+        values.forEach(value -> array.add(value.toString()));
+    }
+}

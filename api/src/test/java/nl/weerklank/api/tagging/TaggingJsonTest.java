@@ -1,0 +1,70 @@
+package nl.weerklank.api.tagging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.util.List;
+import nl.weerklank.engine.Language;
+import nl.weerklank.engine.tag.EntityMention;
+import nl.weerklank.engine.tag.EntityMention.EntityType;
+import nl.weerklank.engine.tag.ModelRef;
+import nl.weerklank.engine.tag.Tagging;
+import nl.weerklank.engine.tag.ThemeCode;
+import nl.weerklank.engine.tag.ThemeTag;
+import nl.weerklank.engine.tag.Tone;
+import nl.weerklank.engine.tag.Tone.Formality;
+import nl.weerklank.engine.tag.Tone.Graded;
+import nl.weerklank.engine.tag.Tone.Sentiment;
+import nl.weerklank.engine.tag.Tone.Voice;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.NullSource;
+
+@DisplayName("A tagging as JSON")
+class TaggingJsonTest {
+
+    @ParameterizedTest
+    @NullSource
+    @EnumSource(Formality.class)
+    @DisplayName("is read back the same")
+    void thereAndBack(Formality formality) throws IOException {
+        Tagging tagging = tagging(formality);
+
+        Tagging read = TaggingJson.read(
+                new ObjectMapper().readTree(TaggingJson.write(tagging).toString()));
+
+        assertThat(read).isEqualTo(tagging);
+    }
+
+    @Test
+    @DisplayName("has the shape that is promised")
+    void shape() {
+        assertThat(TaggingJson.write(tagging(Formality.JE)).toString())
+                .isEqualTo(
+                        "{\"language\":\"nl\",\"themes\":[{\"code\":\"sustainability\",\"score\":812,\"evidence\":[\"warmtepomp\"]}],"
+                                + "\"tone\":{\"sentiment\":{\"value\":\"positive\",\"score\":640,\"evidence\":[\"mooi\"]},"
+                                + "\"voice\":{\"value\":\"promotional\",\"score\":710,\"evidence\":[]},\"formality\":\"je\","
+                                + "\"readability\":62,\"jargon\":180,\"jargonWords\":[\"synergie\"]},"
+                                + "\"entities\":[{\"type\":\"PERSON\",\"text\":\"Jan\",\"begin\":10,\"end\":13}],"
+                                + "\"namesPeople\":true,\"models\":[{\"id\":\"m\",\"sha256\":\"00\"}]}");
+    }
+
+    private static Tagging tagging(Formality formality) {
+        return new Tagging(
+                Language.NL,
+                List.of(new ThemeTag(new ThemeCode("sustainability"), 812, List.of("warmtepomp"))),
+                new Tone(
+                        new Graded<>(Sentiment.POSITIVE, 640, List.of("mooi")),
+                        new Graded<>(Voice.PROMOTIONAL, 710, List.of()),
+                        formality,
+                        62,
+                        180,
+                        List.of("synergie")),
+                List.of(new EntityMention(EntityType.PERSON, "Jan", 10, 13)),
+                true,
+                List.of(new ModelRef("m", "00")));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.weerklank.api.tagging;
+
+import org.jspecify.annotations.NullMarked;

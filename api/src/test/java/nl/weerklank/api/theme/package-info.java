@@ -1,0 +1,4 @@
+@NullMarked
+package nl.weerklank.api.theme;
+
+import org.jspecify.annotations.NullMarked;
