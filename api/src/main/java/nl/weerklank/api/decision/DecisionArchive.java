@@ -90,7 +90,8 @@ class DecisionArchive {
             arguments.add(query.keys());
         }
         if (query.content() != null) {
-            where.append(" and jsonb_path_exists(outcome_keys, '$.**[*] ? (@ == $content)', jsonb_build_object('content', ?))");
+            where.append(
+                    " and jsonb_path_exists(outcome_keys, '$.**[*] ? (@ == $content)', jsonb_build_object('content', ?))");
             arguments.add(query.content());
         }
         if (query.after() != null) {
@@ -124,9 +125,7 @@ class DecisionArchive {
 
     Optional<UUID> pseudonym(EmployeeId employee) {
         return sql.first(
-                "select pseudonym from employee where external_id = ?",
-                row -> row.uuid("pseudonym"),
-                employee.value());
+                "select pseudonym from employee where external_id = ?", row -> row.uuid("pseudonym"), employee.value());
     }
 
     /** Writes down that somebody looked up a named person, and for which case; that person will see it. */

@@ -2,8 +2,8 @@ package nl.weerklank.api.decision;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import nl.weerklank.api.keys.Sealer;
-import nl.weerklank.api.organisation.OrganisationTransaction;
 import nl.weerklank.api.nudge.TurnHolder;
+import nl.weerklank.api.organisation.OrganisationTransaction;
 import nl.weerklank.api.sql.Sql;
 import nl.weerklank.engine.decision.DecisionLog;
 

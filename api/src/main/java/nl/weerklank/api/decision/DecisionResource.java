@@ -109,15 +109,14 @@ class DecisionResource {
         return transaction.in(caller.organisation(), () -> {
             Opened opened = open(id);
             DecisionRecord decision = opened.decision().orElseThrow(() -> NotFound.of(DECISION, id));
-            Explainer explainer = new Explainer(
-                    decision, rules.find(decision.versions().ruleSet()), language.get(), opened.own());
+            Explainer explainer =
+                    new Explainer(decision, rules.find(decision.versions().ruleSet()), language.get(), opened.own());
             return content == null ? explainer.whole() : explainer.about(content);
         });
     }
 
     private Opened open(String id) {
-        DecisionArchive.Entry entry =
-                uuid(id).flatMap(archive::find).orElseThrow(() -> NotFound.of(DECISION, id));
+        DecisionArchive.Entry entry = uuid(id).flatMap(archive::find).orElseThrow(() -> NotFound.of(DECISION, id));
         Optional<EmployeeId> own = ownOnly.limit();
         if (own.isPresent()) {
             ownOnly.require(archive.employee(entry.pseudonym()).orElseThrow(() -> NotFound.of(DECISION, id)));

@@ -31,7 +31,11 @@ record Explanation(
         @Nullable List<Item> items) {
 
     /** How an item was offered; {@code score} in thousandths. */
-    record Offered(Kind kind, Delivery delivery, int score, @Nullable Reason notPushed) {}
+    record Offered(
+            Kind kind,
+            Delivery delivery,
+            int score,
+            @Nullable Reason notPushed) {}
 
     /** A code and its sentence. */
     record Reason(ReasonCode code, String text) {}
@@ -54,7 +58,11 @@ record Explanation(
 
     /** An effect; {@code contribution} in thousandths, left out when it does not score. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Said(String effect, ReasonCode reason, String text, @Nullable Integer contribution) {}
+    record Said(
+            String effect,
+            ReasonCode reason,
+            String text,
+            @Nullable Integer contribution) {}
 
     /** A part of a condition: a group of parts, or a fact with what was required and what it was. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -69,5 +77,6 @@ record Explanation(
 
     /** What became of one item. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Item(String contentId, boolean wasOffered, @Nullable Integer score, String outcome) {}
+    record Item(
+            String contentId, boolean wasOffered, @Nullable Integer score, String outcome) {}
 }

@@ -41,16 +41,11 @@ final class JdbcDecisionLog implements DecisionLog {
 
     @Override
     public Optional<DecisionRecord> standing(EmployeeId employee, String inputs, Instant now) {
-        return sql.first(
-                        """
+        return sql.first("""
                         select id from decision
                         where pseudonym = ? and inputs_hash = ? and channel = 'PULL' and decided_at > ?
                         order by decided_at desc, id desc limit 1
-                        """,
-                        row -> row.uuid("id"),
-                        person(employee).pseudonym(),
-                        hash(inputs),
-                        now.minus(STANDS))
+                        """, row -> row.uuid("id"), person(employee).pseudonym(), hash(inputs), now.minus(STANDS))
                 .flatMap(payloads::open)
                 .filter(decision -> nothingExpired(decision, now));
     }
@@ -109,14 +104,12 @@ final class JdbcDecisionLog implements DecisionLog {
                 decision.decidedAt()
             });
         }
-        sql.changeEach(
-                """
+        sql.changeEach("""
                 insert into suggestion
                     (id, decision_id, employee_id, content_id, content_external_id, kind, delivery, motive, source_kind,
                      content_class, minutes, send_before, offered_at)
                 values (?, ?, ?, (select id from content where external_id = ?), ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """,
-                rows);
+                """, rows);
     }
 
     private static @Nullable String code(@Nullable Considered candidate, Fact fact) {

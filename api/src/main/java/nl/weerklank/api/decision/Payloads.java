@@ -50,7 +50,7 @@ final class Payloads {
                         "select key_id, sealed from decision_payload where decision_id = ?",
                         row -> new Sealed(row.text("key_id"), row.bytes("sealed")),
                         decision)
-                .map(sealed -> decompress(sealer.open(organisation(), about(decision), sealed)));
+                .map(payload -> decompress(sealer.open(organisation(), about(decision), payload)));
     }
 
     private OrganisationId organisation() {

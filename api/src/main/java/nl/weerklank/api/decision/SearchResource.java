@@ -148,7 +148,8 @@ class SearchResource {
         Map<String, Integer> withheld = new LinkedHashMap<>();
         keys.path(OutcomeKeys.WITHHELD)
                 .properties()
-                .forEach(reason -> withheld.put(reason.getKey(), reason.getValue().size()));
+                .forEach(reason ->
+                        withheld.put(reason.getKey(), reason.getValue().size()));
         return new Found(
                 entry.id().toString(),
                 entry.decidedAt(),
@@ -231,8 +232,7 @@ class SearchResource {
             throw BadInput.expected(
                     field,
                     text,
-                    new Sentence(
-                            "een moment als 2026-11-20T10:00:00Z", "a moment such as 2026-11-20T10:00:00Z"));
+                    new Sentence("een moment als 2026-11-20T10:00:00Z", "a moment such as 2026-11-20T10:00:00Z"));
         }
     }
 

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Enumeration;
 import java.util.Iterator;
+import java.util.Optional;
 
 /**
  * Lines of content on their way to the service. A line in the service's own shape passes as it is; a plain one
@@ -21,16 +22,8 @@ import java.util.Iterator;
  */
 final class ContentLines {
 
-    private final Instant undated;
-
-    /**
-     * Lines of a file.
-     *
-     * @param undated moment of publication for plain lines, which carry none
-     */
-    ContentLines(Instant undated) {
-        this.undated = undated;
-    }
+    /** Long ago, so that an article without a date is never called fresh. */
+    private static final Instant UNKNOWN_DATE = Instant.parse("2000-01-01T00:00:00Z");
 
     /** The lines as bytes, read as they are asked for. */
     InputStream streamOf(BufferedReader lines) {
@@ -74,23 +67,26 @@ final class ContentLines {
         ObjectNode item = ServiceClient.JSON.createObjectNode();
         item.set("id", plain.path("id"));
         item.set("language", plain.path("lang"));
-        if (plain.hasNonNull("url")) {
-            item.set("url", plain.path("url"));
-        }
+        addressOf(plain).ifPresent(address -> item.put("url", address.toString()));
         item.set("title", plain.path("title"));
         item.set("text", plain.path("text"));
         item.putObject("source").put("kind", "EXTERNAL").put("name", sourceName(plain));
         item.put("class", "KNOWLEDGE").put("purpose", "KNOWLEDGE").put("confidentiality", "PUBLIC");
-        item.put("evergreen", true).put("publishedAt", undated.toString());
+        item.put("evergreen", true).put("publishedAt", UNKNOWN_DATE.toString());
         return item;
     }
 
     private static String sourceName(ObjectNode plain) {
+        return addressOf(plain).map(URI::getHost).orElse("import");
+    }
+
+    /** The address, without remarks that a person wrote behind it; empty when there is no usable one. */
+    private static Optional<URI> addressOf(ObjectNode plain) {
+        String first = plain.path("url").asText("").strip().split("\\s", 2)[0];
         try {
-            String host = URI.create(plain.path("url").asText("")).getHost();
-            return host == null ? "import" : host;
+            return Optional.of(URI.create(first)).filter(address -> address.getHost() != null);
         } catch (IllegalArgumentException e) {
-            return "import";
+            return Optional.empty();
         }
     }
 }

@@ -36,8 +36,8 @@ public final class ImportCommand {
         System.exit(command.refused == 0 ? 0 : 1);
     }
 
-    private void run(ServiceClient service, Path file) throws IOException {
-        ContentLines content = new ContentLines(Files.getLastModifiedTime(file).toInstant());
+    private void run(ServiceClient service, Path file) {
+        ContentLines content = new ContentLines();
         service.importLines("/v1/content/import", () -> open(file, content), this::report);
         out.printf("%d lines, %d refused.%n", lines, refused);
     }

@@ -32,10 +32,7 @@ public class Idempotency {
     private final OrganisationTransaction transaction;
     private final TransactionSynchronizationRegistry registry;
 
-    Idempotency(
-            AnswerTable answers,
-            OrganisationTransaction transaction,
-            TransactionSynchronizationRegistry registry) {
+    Idempotency(AnswerTable answers, OrganisationTransaction transaction, TransactionSynchronizationRegistry registry) {
         this.answers = answers;
         this.transaction = transaction;
         this.registry = registry;

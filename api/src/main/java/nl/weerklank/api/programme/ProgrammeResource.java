@@ -34,7 +34,10 @@ class ProgrammeResource {
     }
 
     /** The most nudges in 24, 168 and 720 hours. */
-    record Most(@Nullable Integer day, @Nullable Integer week, @Nullable Integer month) {
+    record Most(
+            @Nullable Integer day,
+            @Nullable Integer week,
+            @Nullable Integer month) {
 
         static Most of(Caps caps) {
             return new Most(caps.day().most(), caps.week().most(), caps.month().most());
@@ -88,8 +91,7 @@ class ProgrammeResource {
     @Idempotent
     @Operation(operationId = "putProgramme", summary = "Lets the programme run differently from now on")
     public Shown put(Wanted wanted) {
-        Programme.Mode mode =
-                BadInput.constant(Programme.Mode.class, "mode", BadInput.required("mode", wanted.mode()));
+        Programme.Mode mode = BadInput.constant(Programme.Mode.class, "mode", BadInput.required("mode", wanted.mode()));
         Caps caps = BadInput.required("caps", wanted.caps()).asCaps();
         int days = number(
                 "leaderActiveDays",
@@ -106,8 +108,7 @@ class ProgrammeResource {
             throw BadInput.expected(
                     field,
                     value,
-                    Sentence.of(
-                            "een geheel getal van %d tot en met %d", "a whole number from %d to %d", least, most));
+                    Sentence.of("een geheel getal van %d tot en met %d", "a whole number from %d to %d", least, most));
         }
         return value;
     }
@@ -115,9 +116,7 @@ class ProgrammeResource {
     private static @Nullable String reason(@Nullable String reason) {
         if (reason != null && reason.length() > LONGEST_REASON) {
             throw BadInput.expected(
-                    "reason",
-                    reason,
-                    Sentence.of("hoogstens %d tekens", "at most %d characters", LONGEST_REASON));
+                    "reason", reason, Sentence.of("hoogstens %d tekens", "at most %d characters", LONGEST_REASON));
         }
         return reason;
     }

@@ -19,8 +19,8 @@ public record ProgrammeState(Programme programme, int leaderActiveDays) {
 
     public ProgrammeState {
         if (leaderActiveDays < FEWEST_DAYS || leaderActiveDays > MOST_DAYS) {
-            throw new IllegalArgumentException("leaderActiveDays is %d, expected %d to %d"
-                    .formatted(leaderActiveDays, FEWEST_DAYS, MOST_DAYS));
+            throw new IllegalArgumentException(
+                    "leaderActiveDays is %d, expected %d to %d".formatted(leaderActiveDays, FEWEST_DAYS, MOST_DAYS));
         }
     }
 }

@@ -54,11 +54,9 @@ public class Programmes {
     ProgrammeState change(Programme.Mode mode, Caps caps, int leaderActiveDays, String by, @Nullable String reason) {
         begin();
         sql.first("select revision from programme for update", row -> row.text("revision"));
-        long number = sql.first(
-                        "select count(*) + 1 as number from programme_revision", row -> row.number("number"))
+        long number = sql.first("select count(*) + 1 as number from programme_revision", row -> row.number("number"))
                 .orElseThrow();
-        ProgrammeState next =
-                new ProgrammeState(new Programme("programme-" + number, mode, caps), leaderActiveDays);
+        ProgrammeState next = new ProgrammeState(new Programme("programme-" + number, mode, caps), leaderActiveDays);
         append(next, by, reason);
         sql.change("update programme set revision = ?", next.programme().revision());
         return next;

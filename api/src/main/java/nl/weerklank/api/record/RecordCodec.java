@@ -63,8 +63,8 @@ public final class RecordCodec {
     private static DecisionRecord read(JsonNode tree) throws JsonProcessingException {
         if (!(tree instanceof ObjectNode record)
                 || !DecisionRecord.SCHEMA.equals(record.path(SCHEMA).asText())) {
-            throw new IllegalArgumentException("the schema of the record is %s, expected %s"
-                    .formatted(tree.path(SCHEMA), DecisionRecord.SCHEMA));
+            throw new IllegalArgumentException(
+                    "the schema of the record is %s, expected %s".formatted(tree.path(SCHEMA), DecisionRecord.SCHEMA));
         }
         JsonNode shared = record.path(SHARED);
         for (JsonNode candidate : record.path(CANDIDATES)) {
@@ -87,7 +87,8 @@ public final class RecordCodec {
             keepEqual(shared, candidate.get(FACTS));
         }
         for (JsonNode candidate : candidates) {
-            ((ObjectNode) candidate.get(FACTS)).remove(shared.properties().stream().map(Map.Entry::getKey).toList());
+            ((ObjectNode) candidate.get(FACTS))
+                    .remove(shared.properties().stream().map(Map.Entry::getKey).toList());
         }
         return shared;
     }

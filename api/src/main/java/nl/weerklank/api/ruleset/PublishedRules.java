@@ -53,7 +53,9 @@ public class PublishedRules {
     /** The rule set of this revision, as it was published. */
     public Optional<Published> find(String revision) {
         return sql.first(
-                        "select revision from rule_set_revision where revision = ?", row -> row.text("revision"), revision)
+                        "select revision from rule_set_revision where revision = ?",
+                        row -> row.text("revision"),
+                        revision)
                 .map(this::build);
     }
 
@@ -85,23 +87,21 @@ public class PublishedRules {
             Bilingual sentence = renderer.sentences(rule);
             sentences.putObject(rule.id().value()).put("nl", sentence.nl()).put("en", sentence.en());
         }
-        sql.change(
-                """
+        sql.change("""
                 insert into rule_set_revision (revision, body, sentences, published_at)
                 values (?, ?::jsonb, ?::jsonb, clock_timestamp()) on conflict do nothing
-                """,
-                RuleWriter.hash(rules),
-                body.toString(),
-                sentences.toString());
+                """, RuleWriter.hash(rules), body.toString(), sentences.toString());
     }
 
     private static Published read(String revision, Row row) {
         try {
-            List<Rule> rules = StreamSupport.stream(JSON.readTree(row.text("body")).spliterator(), false)
+            List<Rule> rules = StreamSupport.stream(
+                            JSON.readTree(row.text("body")).spliterator(), false)
                     .map(RuleReader::read)
                     .toList();
             Map<RuleId, Sentence> sentences = new HashMap<>();
-            for (Map.Entry<String, JsonNode> sentence : JSON.readTree(row.text("sentences")).properties()) {
+            for (Map.Entry<String, JsonNode> sentence :
+                    JSON.readTree(row.text("sentences")).properties()) {
                 sentences.put(
                         new RuleId(sentence.getKey()),
                         new Sentence(

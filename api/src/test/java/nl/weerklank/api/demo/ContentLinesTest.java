@@ -6,12 +6,11 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 class ContentLinesTest {
 
-    private final ContentLines lines = new ContentLines(Instant.parse("2026-11-20T06:30:00Z"));
+    private final ContentLines lines = new ContentLines();
 
     @Test
     void aPlainLineBecomesAnEvergreenArticleOfItsSite() throws IOException {
@@ -22,7 +21,20 @@ class ContentLinesTest {
                         {"id": "a", "language": "nl", "url": "https://vakblad.example/x", "title": "T", "text": "X",
                          "source": {"kind": "EXTERNAL", "name": "vakblad.example"}, "class": "KNOWLEDGE",
                          "purpose": "KNOWLEDGE", "confidentiality": "PUBLIC", "evergreen": true,
-                         "publishedAt": "2026-11-20T06:30:00Z"}"""));
+                         "publishedAt": "2000-01-01T00:00:00Z"}"""));
+    }
+
+    @Test
+    void aRemarkBehindTheAddressIsLeftOut() throws IOException {
+        assertThat(urlOf("https://vakblad.example/x (kopie)")).isEqualTo("https://vakblad.example/x");
+        assertThat(urlOf("geen adres")).isEmpty();
+    }
+
+    private String urlOf(String written) throws IOException {
+        return ServiceClient.JSON
+                .readTree(lines.convert("{\"id\": \"a\", \"lang\": \"nl\", \"url\": \"" + written + "\"}"))
+                .path("url")
+                .asText();
     }
 
     @Test
