@@ -3,10 +3,10 @@ package nl.weerklank.api.intake;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
-/** Waits for what happens beside the test, for as long as it takes and no longer than a minute. */
+/** Waits for what happens beside the test, for as long as it takes and no longer than five minutes. */
 public final class Eventually {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final Duration BETWEEN = Duration.ofMillis(50);
 
     private Eventually() {}

@@ -55,6 +55,7 @@ public final class SignedIn {
         Map<String, String> person = employeeId == null
                 ? Map.of("role", role.name())
                 : Map.of("role", role.name(), "employeeId", employeeId);
+        forgetWhenErased(user);
         return with(kept("main " + user, () -> {
             String first = as(Role.ADMIN)
                     .contentType("application/json")
@@ -66,6 +67,14 @@ public final class SignedIn {
             }
             return signIn(user, PASSWORD, "main");
         }));
+    }
+
+    /** Whoever was erased as an employee can no longer sign in either, and has to be added again. */
+    private static void forgetWhenErased(String user) {
+        Held held = TOKENS.get("main " + user);
+        if (held != null && with(held.token()).get("/v1/themes").statusCode() == 401) {
+            TOKENS.remove("main " + user);
+        }
     }
 
     /** With this token, whatever it is. */

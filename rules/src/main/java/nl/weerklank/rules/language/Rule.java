@@ -12,7 +12,6 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import nl.weerklank.engine.content.ContentId;
 import nl.weerklank.engine.employee.Channel;
 import nl.weerklank.engine.offer.Kind;
 import nl.weerklank.engine.rule.Effect;
@@ -45,8 +44,6 @@ public record Rule(
 
     /** The schema of a rule, for readers of old ones. */
     public static final String SCHEMA = "rule/1";
-
-    private static final Facts NOTHING_KNOWN = Facts.about(new ContentId("-")).build();
 
     public Rule {
         channels = Collections.unmodifiableSet(new TreeSet<>(channels));
@@ -100,13 +97,6 @@ public record Rule(
                 .map(consequence -> effectOf(consequence, facts))
                 .flatMap(Optional::stream)
                 .toList();
-    }
-
-    /** What it says of everything for which its condition holds; empty when that depends on the facts. */
-    public Optional<List<Effect>> saysOfAnything() {
-        return then.stream().anyMatch(Consequence.AdjustPer.class::isInstance)
-                ? Optional.empty()
-                : Optional.of(says(NOTHING_KNOWN));
     }
 
     private Optional<Effect> effectOf(Consequence consequence, Facts facts) {
