@@ -23,6 +23,7 @@ import nl.weerklank.api.intake.Page;
 import nl.weerklank.api.intake.Stored;
 import nl.weerklank.api.tagging.Tagged;
 import nl.weerklank.api.tagging.TaggingJson;
+import nl.weerklank.api.wakeup.Alarm;
 import nl.weerklank.engine.content.ContentId;
 import nl.weerklank.engine.content.ContentItem;
 import nl.weerklank.engine.content.ContentState;
@@ -43,9 +44,12 @@ class ContentTable {
     private final DataSource database;
     private final ObjectMapper mapper;
 
-    ContentTable(DataSource database, ObjectMapper mapper) {
+    private final Alarm alarm;
+
+    ContentTable(DataSource database, ObjectMapper mapper, Alarm alarm) {
         this.database = database;
         this.mapper = mapper;
+        this.alarm = alarm;
     }
 
     /** What is known of an item before it is changed. */
@@ -141,7 +145,7 @@ class ContentTable {
         return known;
     }
 
-    private static void write(Connection connection, List<Change> changes) throws SQLException {
+    private void write(Connection connection, List<Change> changes) throws SQLException {
         if (changes.isEmpty()) {
             return;
         }
@@ -192,7 +196,7 @@ class ContentTable {
         }
     }
 
-    private static void enqueue(Connection connection, Array keys) throws SQLException {
+    private void enqueue(Connection connection, Array keys) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement("""
                 insert into tagging_job (content_id) select unnest(?)
                 on conflict (content_id) do update
@@ -200,14 +204,16 @@ class ContentTable {
                 """)) {
             insert.setArray(1, keys);
             insert.executeUpdate();
+            alarm.ring(connection);
         }
     }
 
-    private static void tellIndex(Connection connection, Array keys) throws SQLException {
+    private void tellIndex(Connection connection, Array keys) throws SQLException {
         try (PreparedStatement insert =
                 connection.prepareStatement("insert into outbox (content_id) select unnest(?)")) {
             insert.setArray(1, keys);
             insert.executeUpdate();
+            alarm.ring(connection);
         }
     }
 
@@ -224,7 +230,7 @@ class ContentTable {
         }
     }
 
-    private static void withdraw(Connection connection, List<Long> keys, boolean withdrawn) throws SQLException {
+    private void withdraw(Connection connection, List<Long> keys, boolean withdrawn) throws SQLException {
         if (keys.isEmpty()) {
             return;
         }

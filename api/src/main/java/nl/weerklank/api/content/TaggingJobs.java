@@ -15,6 +15,7 @@ import nl.weerklank.api.tagging.Tagged;
 import nl.weerklank.api.tagging.TaggingWork;
 import nl.weerklank.api.theme.Themes;
 import nl.weerklank.api.theme.ThemesChanged;
+import nl.weerklank.api.wakeup.Alarm;
 import nl.weerklank.engine.Language;
 
 /** The items that wait for their tags. */
@@ -24,11 +25,13 @@ class TaggingJobs implements TaggingWork {
     private final DataSource database;
     private final ContentTable table;
     private final Themes themes;
+    private final Alarm alarm;
 
-    TaggingJobs(DataSource database, ContentTable table, Themes themes) {
+    TaggingJobs(DataSource database, ContentTable table, Themes themes, Alarm alarm) {
         this.database = database;
         this.table = table;
         this.themes = themes;
+        this.alarm = alarm;
     }
 
     @Override
@@ -128,6 +131,7 @@ class TaggingJobs implements TaggingWork {
                         set enqueued_at = excluded.enqueued_at, attempts = 0, leased_until = null, not_before = null
                         """)) {
             insert.executeUpdate();
+            alarm.ring(connection);
         } catch (SQLException e) {
             throw new ContentTableException(e);
         }

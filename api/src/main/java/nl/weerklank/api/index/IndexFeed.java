@@ -67,6 +67,11 @@ final class IndexFeed {
         return lag;
     }
 
+    /** Whether something was taken in that is not on disk yet. */
+    boolean hasUncommitted() {
+        return !place.equals(committed);
+    }
+
     /** Takes in what is new, or everything when the index asks for it; tells whether there may be more. */
     boolean advance() {
         if (index.needsRebuild()) {
@@ -100,7 +105,7 @@ final class IndexFeed {
 
     private void commitNowAndThen() {
         Instant now = clock.instant();
-        if (!place.equals(committed) && !now.isBefore(committedAt.plus(COMMIT_EVERY))) {
+        if (hasUncommitted() && !now.isBefore(committedAt.plus(COMMIT_EVERY))) {
             commit(now);
         }
     }
@@ -153,7 +158,7 @@ final class IndexFeed {
 
     /** Keeps what was done and lets go of the folder. */
     void close() {
-        if (!index.needsRebuild() && !place.equals(committed)) {
+        if (!index.needsRebuild() && hasUncommitted()) {
             commit(clock.instant());
         }
         index.close();

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import nl.weerklank.api.content.ContentFeed;
 import nl.weerklank.api.organisation.OrganisationId;
@@ -21,6 +22,9 @@ import nl.weerklank.api.problem.ProblemType;
 import nl.weerklank.api.problem.Sentence;
 import nl.weerklank.api.problem.Unavailable;
 import nl.weerklank.api.theme.Themes;
+import nl.weerklank.api.wakeup.Rota;
+import nl.weerklank.api.wakeup.Sleeper;
+import nl.weerklank.api.wakeup.Wakeup;
 import nl.weerklank.engine.candidate.CandidateGenerator;
 import nl.weerklank.engine.candidate.CloseColleagues;
 import nl.weerklank.engine.content.ContentCatalogue;
@@ -49,6 +53,7 @@ class Indexes implements Candidates {
     private final OrganisationTransaction transaction;
     private final Clock clock;
     private final MeterRegistry metrics;
+    private final Wakeup wakeup;
     private final Map<OrganisationId, IndexFeed> feeds = new ConcurrentHashMap<>();
     private final Thread feeder;
     private volatile boolean allOpened;
@@ -62,7 +67,8 @@ class Indexes implements Candidates {
             Organisations organisations,
             OrganisationTransaction transaction,
             Clock clock,
-            MeterRegistry metrics) {
+            MeterRegistry metrics,
+            Wakeup wakeup) {
         this.folder = Path.of(data, "index");
         this.feed = feed;
         this.catalogue = catalogue;
@@ -72,6 +78,7 @@ class Indexes implements Candidates {
         this.transaction = transaction;
         this.clock = clock;
         this.metrics = metrics;
+        this.wakeup = wakeup;
         this.feeder = Thread.ofPlatform().name("index-feed").daemon().unstarted(this::feedUntilStopped);
     }
 
@@ -111,31 +118,43 @@ class Indexes implements Candidates {
     }
 
     private void feedUntilStopped() {
+        Sleeper sleeper = wakeup.sleeper();
+        Rota rota = new Rota();
         try {
             while (!Thread.currentThread().isInterrupted()) {
-                Thread.sleep(round());
+                Set<Long> rang = sleeper.sleep(round(rota));
+                rota.rang(rang, clock.instant());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    /** Feeds every organisation once, and tells how long to rest before the next round. */
-    private Duration round() {
+    /** Feeds every organisation whose turn it is, and tells how long to rest before the next round. */
+    private Duration round(Rota rota) {
         boolean more = false;
         boolean trouble = false;
         for (OrganisationId organisation : organisationsOrNone()) {
             try {
-                more |= feeds.computeIfAbsent(organisation, this::open).advance();
+                if (rota.isTurnOf(organisation.id(), clock.instant())) {
+                    more |= feed(organisation, rota);
+                }
             } catch (RuntimeException e) {
                 trouble = true;
                 giveUpFor(organisation, e);
             }
         }
-        if (!trouble) {
-            allOpened = true;
-        }
+        allOpened |= !trouble;
         return trouble ? AFTER_TROUBLE : more ? Duration.ZERO : IDLE;
+    }
+
+    private boolean feed(OrganisationId organisation, Rota rota) {
+        IndexFeed open = feeds.computeIfAbsent(organisation, this::open);
+        boolean more = open.advance();
+        if (more || open.hasUncommitted()) {
+            rota.keep(organisation.id(), clock.instant());
+        }
+        return more;
     }
 
     private List<OrganisationId> organisationsOrNone() {

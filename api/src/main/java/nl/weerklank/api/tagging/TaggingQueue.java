@@ -5,15 +5,22 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import nl.weerklank.api.organisation.OrganisationId;
 import nl.weerklank.api.organisation.OrganisationTransaction;
 import nl.weerklank.api.organisation.Organisations;
 import nl.weerklank.api.tagging.TaggingWork.Job;
 import nl.weerklank.api.theme.Themes;
+import nl.weerklank.api.wakeup.Rota;
+import nl.weerklank.api.wakeup.Sleeper;
+import nl.weerklank.api.wakeup.Wakeup;
 import nl.weerklank.engine.tag.Taxonomy;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +40,7 @@ class TaggingQueue {
     private static final int BATCH = 16;
     private static final int MOST_ATTEMPTS = 5;
     private static final Duration LEASE = Duration.ofMinutes(2);
-    private static final Duration IDLE = Duration.ofMillis(200);
+    private static final Duration IDLE = Duration.ofSeconds(1);
     private static final Duration AFTER_TROUBLE = Duration.ofSeconds(2);
 
     private final TaggingWork work;
@@ -41,7 +48,10 @@ class TaggingQueue {
     private final Themes themes;
     private final Organisations organisations;
     private final OrganisationTransaction transaction;
+    private final Wakeup wakeup;
+    private final Clock clock;
     private final int workers;
+    private final Map<Long, Integer> waitingOf = new ConcurrentHashMap<>();
     private final AtomicInteger waiting = new AtomicInteger();
     private final List<Thread> threads = new ArrayList<>();
 
@@ -52,12 +62,16 @@ class TaggingQueue {
             Organisations organisations,
             OrganisationTransaction transaction,
             MeterRegistry metrics,
+            Wakeup wakeup,
+            Clock clock,
             @ConfigProperty(name = "weerklank.tagging.workers", defaultValue = "0") int workers) {
         this.work = work;
         this.tagger = tagger;
         this.themes = themes;
         this.organisations = organisations;
         this.transaction = transaction;
+        this.wakeup = wakeup;
+        this.clock = clock;
         this.workers = workers > 0 ? workers : Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
         metrics.gauge("weerklank.tagging.waiting", waiting);
     }
@@ -76,25 +90,27 @@ class TaggingQueue {
     }
 
     private void workUntilStopped() {
+        Sleeper sleeper = wakeup.sleeper();
+        Rota rota = new Rota();
         try {
             while (!Thread.currentThread().isInterrupted()) {
-                Thread.sleep(round());
+                Set<Long> rang = sleeper.sleep(round(rota));
+                rota.rang(rang, clock.instant());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    /** Works for every organisation once, and tells how long to rest before the next round. */
-    private Duration round() {
+    /** Works for every organisation whose turn it is, and tells how long to rest before the next round. */
+    private Duration round(Rota rota) {
         try {
             boolean found = false;
-            int left = 0;
             for (OrganisationId organisation : organisations.all()) {
-                found |= tagSome(organisation);
-                left += transaction.in(organisation, work::waiting);
+                if (rota.isTurnOf(organisation.id(), clock.instant())) {
+                    found |= tagSome(organisation, rota);
+                }
             }
-            waiting.set(left);
             return found ? Duration.ZERO : IDLE;
         } catch (RuntimeException e) {
             if (!Thread.currentThread().isInterrupted()) {
@@ -102,6 +118,17 @@ class TaggingQueue {
             }
             return AFTER_TROUBLE;
         }
+    }
+
+    private boolean tagSome(OrganisationId organisation, Rota rota) {
+        boolean found = tagSome(organisation);
+        int left = transaction.in(organisation, work::waiting);
+        waitingOf.put(organisation.id(), left);
+        waiting.set(waitingOf.values().stream().mapToInt(Integer::intValue).sum());
+        if (left > 0) {
+            rota.keep(organisation.id(), clock.instant());
+        }
+        return found;
     }
 
     /** A batch with the themes it is to be tagged against. */

@@ -1,0 +1,26 @@
+package nl.weerklank.api.wakeup;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+
+/** Rings for the current organisation when its transaction commits: a notification of PostgreSQL, heard by every service. */
+@ApplicationScoped
+public class Alarm {
+
+    static final String CHANNEL = "weerklank_work";
+
+    /**
+     * Lets background work know that there is something to do, once this transaction is committed.
+     *
+     * @param connection of a transaction of an organisation
+     */
+    public void ring(Connection connection) throws SQLException {
+        try (PreparedStatement notify =
+                connection.prepareStatement("select pg_notify(?, current_organisation()::text)")) {
+            notify.setString(1, CHANNEL);
+            notify.execute();
+        }
+    }
+}
