@@ -128,11 +128,13 @@ final class JdbcTurn implements Turn {
         tools.sql()
                 .change(
                         """
-                        insert into nudge (employee_id, suggestion_id, channel, granted_at, send_before, minutes, state)
-                        values (?, ?, ?, ?, ?, ?, ?)
+                        insert into nudge
+                            (employee_id, suggestion_id, content_id, channel, granted_at, send_before, minutes, state)
+                        values (?, ?, (select id from content where external_id = ?), ?, ?, ?, ?, ?)
                         """,
                         person.key(),
                         UUID.fromString(request.suggestionId()),
+                        request.content().value(),
                         request.channel(),
                         now,
                         granted.sendBefore(),

@@ -52,7 +52,8 @@ class NudgeResource {
     @POST
     @Idempotent
     @Operation(operationId = "reportNudge", summary = "Reports a message that was sent outside Weerklank")
-    public Response report(OutsideNudge report) {
+    public Response report(@Nullable OutsideNudge body) {
+        OutsideNudge report = BadInput.required("body", body);
         EmployeeId employee = employee(BadInput.required("employeeId", report.employeeId()));
         Channel channel = channel(BadInput.required("channel", report.channel()));
         String source = source(BadInput.required("source", report.source()));

@@ -85,7 +85,8 @@ class PushResource {
     @Path("/delivery")
     @Idempotent
     @Operation(operationId = "reportDelivery", summary = "Reports whether a push was sent")
-    public Delivered report(@PathParam("suggestionId") String suggestionId, Delivery delivery) {
+    public Delivered report(@PathParam("suggestionId") String suggestionId, @Nullable Delivery body) {
+        Delivery delivery = BadInput.required("body", body);
         DeliveryState state =
                 BadInput.constant(DeliveryState.class, "state", BadInput.required("state", delivery.state()));
         Reported reported = about(suggestionId, state == DeliveryState.SENT ? pushes::sent : pushes::notSent);

@@ -105,7 +105,7 @@ class Pushes {
         private static Push of(Row row) {
             return new Push(
                     row.number("content_id"),
-                    new ContentId(row.text("content_external_id")),
+                    new ContentId(row.text("external_id")),
                     row.constant("channel", Channel.class),
                     row.instant("granted_at"),
                     row.instant("send_before"),
@@ -234,8 +234,8 @@ class Pushes {
 
     private Optional<Push> push(UUID suggestion) {
         return sql.first("""
-                select s.content_id, s.content_external_id, n.channel, n.granted_at, n.send_before, n.minutes, n.state
-                from nudge n join suggestion s on s.id = n.suggestion_id
+                select n.content_id, c.external_id, n.channel, n.granted_at, n.send_before, n.minutes, n.state
+                from nudge n join content c on c.id = n.content_id
                 where n.suggestion_id = ? for update of n
                 """, Push::of, suggestion);
     }

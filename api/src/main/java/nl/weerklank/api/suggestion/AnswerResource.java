@@ -74,7 +74,8 @@ class AnswerResource {
     @Path("/outcome")
     @Idempotent
     @Operation(operationId = "reportOutcome", summary = "Reports what a person answered to a suggestion")
-    public Taken report(@PathParam("suggestionId") String suggestionId, Reported reported) {
+    public Taken report(@PathParam("suggestionId") String suggestionId, @Nullable Reported body) {
+        Reported reported = BadInput.required("body", body);
         Outcome outcome = BadInput.constant(Outcome.class, "outcome", BadInput.required("outcome", reported.outcome()));
         String reason = reason(reported.reason());
         if (outcome != Outcome.SNOOZED && reported.until() != null) {
@@ -105,7 +106,8 @@ class AnswerResource {
     @Path("/feedback")
     @Idempotent
     @Operation(operationId = "giveFeedback", summary = "Says of a suggestion that it felt pushy")
-    public Remarked remark(@PathParam("suggestionId") String suggestionId, Remark remark) {
+    public Remarked remark(@PathParam("suggestionId") String suggestionId, @Nullable Remark body) {
+        Remark remark = BadInput.required("body", body);
         Feedback feedback =
                 BadInput.constant(Feedback.class, "feedback", BadInput.required("feedback", remark.feedback()));
         return about(suggestionId, (employee, suggestion) -> {

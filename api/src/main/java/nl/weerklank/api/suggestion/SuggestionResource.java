@@ -7,9 +7,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import nl.weerklank.api.idempotency.Idempotent;
 import nl.weerklank.api.language.ReaderLanguage;
+import nl.weerklank.api.problem.BadInput;
 import nl.weerklank.api.security.OwnOnly;
 import nl.weerklank.engine.suggestion.SuggestionQuery;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
 
 /** Answers a person, or a platform for a person, with what suits them now. */
 @Path("/v1/suggestions")
@@ -30,8 +32,8 @@ class SuggestionResource {
     @POST
     @Idempotent
     @Operation(operationId = "suggest", summary = "Decides what to suggest to one person now, and says why")
-    public Answer suggest(SuggestionRequest request) {
-        SuggestionQuery query = request.asQuery();
+    public Answer suggest(@Nullable SuggestionRequest request) {
+        SuggestionQuery query = BadInput.required("body", request).asQuery();
         ownOnly.require(query.employee());
         return desk.suggest(query, language.get());
     }

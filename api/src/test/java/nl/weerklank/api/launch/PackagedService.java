@@ -11,6 +11,9 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -185,6 +188,13 @@ public final class PackagedService implements AutoCloseable {
                 new DatabaseAccess.Login(DatabaseAccess.OWNER, secrets.owner()),
                 new DatabaseAccess.Login(DatabaseAccess.SERVICE, secrets.service()),
                 new DatabaseAccess.Login(DatabaseAccess.ERASURE, secrets.erasure()));
+    }
+
+    /** The database as the owner of its tables, who sees every organisation. */
+    public Connection ownersConnection() throws SQLException {
+        DatabaseAccess access = database();
+        return DriverManager.getConnection(
+                access.url(), access.owner().user(), access.owner().password());
     }
 
     boolean databaseRuns() {

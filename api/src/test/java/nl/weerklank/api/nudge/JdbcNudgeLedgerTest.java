@@ -11,6 +11,11 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
 import nl.weerklank.api.employee.Employees;
 import nl.weerklank.api.organisation.OrganisationId;
 import nl.weerklank.api.organisation.OrganisationTransaction;
@@ -153,7 +158,7 @@ class JdbcNudgeLedgerTest extends NudgeLedgerContract {
         NudgeLedger ledger = open(() -> START);
         ContentId content = new ContentId("p-" + UUID.randomUUID());
         given(content);
-        List<EmployeeId> people = java.util.stream.IntStream.range(0, 14)
+        List<EmployeeId> people = IntStream.range(0, 14)
                 .mapToObj(i -> new EmployeeId("s-" + i))
                 .toList();
         people.forEach(person -> given(alwaysOpen(person)));
@@ -208,6 +213,36 @@ class JdbcNudgeLedgerTest extends NudgeLedgerContract {
 
         assertThat(again).isEqualTo(before);
         assertThat(List.of(before, afterNudge, afterWord, afterSilence)).doesNotHaveDuplicates();
+    }
+
+    @Test
+    @DisplayName("R18 Who silences the programme waits for the turns under way, not for those that come after")
+    void silenceIsNotHeldUp() throws Exception {
+        NudgeLedger ledger = open(() -> START);
+        List<EmployeeId> people = IntStream.range(0, 6).mapToObj(i -> new EmployeeId("q-" + i)).toList();
+        people.forEach(person -> given(alwaysOpen(person)));
+        AtomicBoolean silent = new AtomicBoolean();
+        Duration waited;
+
+        try (ExecutorService threads = Executors.newFixedThreadPool(people.size())) {
+            // turns that overlap all the time: there is never a moment without one
+            people.forEach(person -> threads.execute(() -> {
+                while (!silent.get()) {
+                    ledger.turnOf(person, turn -> {
+                        LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+                        return turn.programme();
+                    });
+                }
+            }));
+            LockSupport.parkNanos(Duration.ofMillis(500).toNanos());
+            Instant asked = Instant.now();
+            given(Programme.Mode.QUIET, Caps.STANDARD);
+            waited = Duration.between(asked, Instant.now());
+            silent.set(true);
+        }
+
+        assertThat(waited).isLessThan(Duration.ofSeconds(3));
+        assertThat(push(ledger, people.getFirst(), new ContentId("p-1"))).isEqualTo(new Reservation.Refused(ReasonCode.QUIET_MODE));
     }
 
     private static EmployeeProfile alwaysOpen(EmployeeId id) {

@@ -13,8 +13,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
 import nl.weerklank.api.content.Items;
 import nl.weerklank.api.security.Role;
@@ -24,6 +26,7 @@ import nl.weerklank.api.security.SignedIn;
 public final class Stage {
 
     private static final String PASSWORD = "een lang wachtwoord voor tests";
+    private static final Queue<String> ITEMS = new ConcurrentLinkedQueue<>();
     private static final Map<String, String> TOKENS = new ConcurrentHashMap<>();
 
     private Stage() {}
@@ -126,17 +129,27 @@ public final class Stage {
 
     /** A new item about sustainability that colleagues could read inside for long enough to be pushed, and can be found. */
     public static String newItem() {
+        withdrawOld();
         String id = Items.freshId();
+        ITEMS.add(id);
         putItem(platform(), id);
         awaitFound(id);
         return id;
+    }
+
+    /** Only so many stay that each can be among the suggestions of one answer. */
+    private static void withdrawOld() {
+        while (ITEMS.size() >= 8) {
+            platform().delete("/v1/content/{id}", ITEMS.poll());
+        }
     }
 
     /** Makes an item with this id exist, in whatever organisation this caller speaks for. */
     public static void putItem(RequestSpecification caller, String id) {
         String threeDaysAgo = Instant.now().minus(70, ChronoUnit.HOURS).toString();
         ObjectNode item = Items.item(id);
-        item.put("publishedAt", threeDaysAgo).put("insideSince", threeDaysAgo);
+        item.put("publishedAt", Instant.now().minus(1, ChronoUnit.HOURS).toString());
+        item.put("insideSince", threeDaysAgo);
         caller.body(item).put("/v1/content/{id}", id).then().statusCode(200);
     }
 
