@@ -26,7 +26,7 @@ class ProblemTest {
         assertThat(json)
                 .isEqualTo(
                         "{\"type\":\"https://weerklank.nl/problems/bad-input\",\"title\":\"Deze waarde kan hier niet\","
-                                + "\"status\":400,\"detail\":\"limit is 0, verwacht: een getal van 1 tot en met 50.\","
+                                + "\"status\":400,\"code\":\"BAD_INPUT\",\"detail\":\"limit is 0, verwacht: een getal van 1 tot en met 50.\","
                                 + "\"field\":\"limit\",\"value\":\"0\",\"remedy\":\"Geef voor limit op: een getal van 1 tot en met 50.\"}");
     }
 
