@@ -92,8 +92,7 @@ class ProgrammeResource {
     @Operation(operationId = "putProgramme", summary = "Lets the programme run differently from now on")
     public Shown put(@Nullable Wanted body) {
         Wanted wanted = BadInput.required("body", body);
-        Programme.Mode mode =
-                BadInput.constant(Programme.Mode.class, "mode", BadInput.required("mode", wanted.mode()));
+        Programme.Mode mode = BadInput.constant(Programme.Mode.class, "mode", BadInput.required("mode", wanted.mode()));
         Caps caps = BadInput.required("caps", wanted.caps()).asCaps();
         int days = number(
                 "leaderActiveDays",

@@ -158,9 +158,8 @@ class JdbcNudgeLedgerTest extends NudgeLedgerContract {
         NudgeLedger ledger = open(() -> START);
         ContentId content = new ContentId("p-" + UUID.randomUUID());
         given(content);
-        List<EmployeeId> people = IntStream.range(0, 14)
-                .mapToObj(i -> new EmployeeId("s-" + i))
-                .toList();
+        List<EmployeeId> people =
+                IntStream.range(0, 14).mapToObj(i -> new EmployeeId("s-" + i)).toList();
         people.forEach(person -> given(alwaysOpen(person)));
 
         // the person of the contract makes fifteen
@@ -219,7 +218,8 @@ class JdbcNudgeLedgerTest extends NudgeLedgerContract {
     @DisplayName("R18 Who silences the programme waits for the turns under way, not for those that come after")
     void silenceIsNotHeldUp() throws Exception {
         NudgeLedger ledger = open(() -> START);
-        List<EmployeeId> people = IntStream.range(0, 6).mapToObj(i -> new EmployeeId("q-" + i)).toList();
+        List<EmployeeId> people =
+                IntStream.range(0, 6).mapToObj(i -> new EmployeeId("q-" + i)).toList();
         people.forEach(person -> given(alwaysOpen(person)));
         AtomicBoolean silent = new AtomicBoolean();
         Duration waited;
@@ -242,7 +242,8 @@ class JdbcNudgeLedgerTest extends NudgeLedgerContract {
         }
 
         assertThat(waited).isLessThan(Duration.ofSeconds(3));
-        assertThat(push(ledger, people.getFirst(), new ContentId("p-1"))).isEqualTo(new Reservation.Refused(ReasonCode.QUIET_MODE));
+        assertThat(push(ledger, people.getFirst(), new ContentId("p-1")))
+                .isEqualTo(new Reservation.Refused(ReasonCode.QUIET_MODE));
     }
 
     private static EmployeeProfile alwaysOpen(EmployeeId id) {

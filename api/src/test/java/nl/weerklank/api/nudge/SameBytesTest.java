@@ -55,7 +55,13 @@ class SameBytesTest {
         for (Map<String, ?> preferences : List.of(
                 Map.of("interests", List.of("sustainability")),
                 Map.of("interests", List.of("sustainability", "technology"), "goals", List.of("CAREER", "EXPERTISE")),
-                Map.of("expertise", List.of("sustainability"), "readiness", "WRITE", "channels", List.of("CHAT", "EMAIL")))) {
+                Map.of(
+                        "expertise",
+                        List.of("sustainability"),
+                        "readiness",
+                        "WRITE",
+                        "channels",
+                        List.of("CHAT", "EMAIL")))) {
             String person = Stage.newPerson();
             Stage.says(person, preferences);
             SuggestionQuery query = new SuggestionQuery(new EmployeeId(person), 10, Channel.PULL);

@@ -51,10 +51,12 @@ class SuggestionCrashIT {
     private record Heard(String person, String decision, List<String> pushes) {}
 
     @Test
-    @DisplayName("R37 killed with its database in the middle of suggestions, every answered decision is there and nobody is"
-            + " pushed to twice")
+    @DisplayName(
+            "R37 killed with its database in the middle of suggestions, every answered decision is there and nobody is"
+                    + " pushed to twice")
     void killed() throws Exception {
-        try (PackagedService service = PackagedService.in(folder.resolve("data")).start()) {
+        try (PackagedService service =
+                PackagedService.in(folder.resolve("data")).start()) {
             token = tokenOf(service);
             setTheStage(service);
 
@@ -67,25 +69,36 @@ class SuggestionCrashIT {
 
             assertThat(heard).hasSizeGreaterThanOrEqualTo(ANSWERS_BEFORE_THE_KILL);
             assertThat(heard.stream().filter(each -> !each.pushes().isEmpty())).isNotEmpty();
-            Set<String> decisions = strings(service, "select d.id::text from decision d join decision_payload p on p.decision_id = d.id");
+            Set<String> decisions = strings(
+                    service, "select d.id::text from decision d join decision_payload p on p.decision_id = d.id");
             Set<String> nudges = strings(service, "select suggestion_id::text from nudge where state = 'RESERVED'");
-            assertThat(decisions).containsAll(heard.stream().map(Heard::decision).toList());
-            assertThat(nudges).containsAll(heard.stream().flatMap(each -> each.pushes().stream()).toList());
-            assertThat(strings(
-                            service,
-                            "select employee_id::text from nudge where state = 'RESERVED' group by employee_id having count(*) > 1"))
+            assertThat(decisions)
+                    .containsAll(heard.stream().map(Heard::decision).toList());
+            assertThat(nudges)
+                    .containsAll(heard.stream()
+                            .flatMap(each -> each.pushes().stream())
+                            .toList());
+            assertThat(
+                            strings(
+                                    service,
+                                    "select employee_id::text from nudge where state = 'RESERVED' group by employee_id having count(*) > 1"))
                     .as("people who were pushed to twice in a day")
                     .isEmpty();
-            assertThat(strings(service, "select suggestion_id::text from nudge n where not exists (select from suggestion s where s.id = n.suggestion_id)"))
+            assertThat(
+                            strings(
+                                    service,
+                                    "select suggestion_id::text from nudge n where not exists (select from suggestion s where s.id = n.suggestion_id)"))
                     .as("pushes without a decision")
                     .isEmpty();
         }
     }
 
     @Test
-    @DisplayName("R73 the same question has the same answer, byte for byte; and the same person and items the same suggestions")
+    @DisplayName(
+            "R73 the same question has the same answer, byte for byte; and the same person and items the same suggestions")
     void sameAfterRestart() throws Exception {
-        try (PackagedService service = PackagedService.in(folder.resolve("data")).start()) {
+        try (PackagedService service =
+                PackagedService.in(folder.resolve("data")).start()) {
             token = tokenOf(service);
             setTheStage(service);
             String before = ask(service, "e-0", "PULL", null).asString();
@@ -163,7 +176,8 @@ class SuggestionCrashIT {
         change(service, "update preference set opt_in = true, body = body || '{\"optIn\": true}'");
         String threeDaysAgo = Instant.now().minus(70, ChronoUnit.HOURS).toString();
         for (int i = 0; i < ITEMS; i++) {
-            ObjectNode item = Items.item("k-" + i).put("publishedAt", threeDaysAgo).put("insideSince", threeDaysAgo);
+            ObjectNode item =
+                    Items.item("k-" + i).put("publishedAt", threeDaysAgo).put("insideSince", threeDaysAgo);
             call(service).body(item).put("/v1/content/k-" + i).then().statusCode(200);
         }
         Eventually.holds(
