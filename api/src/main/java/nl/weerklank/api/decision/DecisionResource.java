@@ -24,6 +24,7 @@ import nl.weerklank.engine.content.ContentId;
 import nl.weerklank.engine.decision.DecisionRecord;
 import nl.weerklank.engine.employee.EmployeeId;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** Shows one decision: its record, and why it came out so. */
@@ -56,6 +57,7 @@ class DecisionResource {
     }
 
     /** Whether the personal part of a decision is still held. */
+    @Schema(name = "DecisionState")
     enum State {
         HELD,
         RETIRED
@@ -69,13 +71,14 @@ class DecisionResource {
      * @param record in schema decision/1; left out when it was erased
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "DecisionRecord")
     record Shown(
             String decisionId,
             Instant decidedAt,
             State state,
             String hash,
             boolean redacted,
-            @Nullable ObjectNode record) {}
+            @Schema(implementation = Object.class) @Nullable ObjectNode record) {}
 
     /** What is needed to show a decision to this caller. */
     private record Opened(DecisionArchive.Entry entry, Optional<DecisionRecord> decision, boolean own) {}

@@ -6,6 +6,7 @@ import java.util.List;
 import nl.weerklank.engine.offer.Delivery;
 import nl.weerklank.engine.offer.Kind;
 import nl.weerklank.engine.rule.ReasonCode;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,7 @@ record Explanation(
         @Nullable List<Item> items) {
 
     /** How an item was offered; {@code score} in thousandths. */
+    @Schema(name = "ExplanationOffered")
     record Offered(
             Kind kind,
             Delivery delivery,
@@ -38,6 +40,7 @@ record Explanation(
             @Nullable Reason notPushed) {}
 
     /** A code and its sentence. */
+    @Schema(name = "ExplanationReason")
     record Reason(ReasonCode code, String text) {}
 
     /**
@@ -48,6 +51,7 @@ record Explanation(
      * @param condition how each part of its condition came out
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "ExplanationRule")
     record RuleSaid(
             String ruleId,
             String sentence,
@@ -58,6 +62,7 @@ record Explanation(
 
     /** An effect; {@code contribution} in thousandths, left out when it does not score. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "ExplanationEffect")
     record Said(
             String effect,
             ReasonCode reason,
@@ -66,6 +71,7 @@ record Explanation(
 
     /** A part of a condition: a group of parts, or a fact with what was required and what it was. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "ExplanationPart")
     record Part(
             @Nullable String group,
             @Nullable List<Part> parts,
@@ -77,6 +83,7 @@ record Explanation(
 
     /** What became of one item. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "ExplanationItem")
     record Item(
             String contentId, boolean wasOffered, @Nullable Integer score, String outcome) {}
 }

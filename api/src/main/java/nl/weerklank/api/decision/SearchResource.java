@@ -35,6 +35,7 @@ import nl.weerklank.engine.employee.Channel;
 import nl.weerklank.engine.employee.EmployeeId;
 import nl.weerklank.engine.rule.ReasonCode;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** Finds decisions: a person their own, compliance all of them by pseudonym. */
@@ -66,6 +67,7 @@ class SearchResource {
     }
 
     /** A page of decisions, newest first. */
+    @Schema(name = "DecisionList")
     record Page(List<Found> items, @Nullable String nextCursor) {}
 
     /**
@@ -75,6 +77,7 @@ class SearchResource {
      * @param withheld how many items each reason held back
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "DecisionFound")
     record Found(
             String decisionId,
             Instant decidedAt,

@@ -23,6 +23,7 @@ import nl.weerklank.api.problem.Sentence;
 import nl.weerklank.api.security.Caller;
 import nl.weerklank.engine.employee.EmployeeId;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** What a platform asks and tells about a push: may it go, did it go. */
@@ -52,12 +53,15 @@ class PushResource {
      *
      * @param until only before this moment
      */
+    @Schema(name = "Claim")
     record MaySend(boolean send, Instant until) {}
 
     /** A report of a delivery, as it is sent. */
+    @Schema(name = "DeliveryReport")
     record Delivery(@Nullable String state, @Nullable Instant at) {}
 
     /** A report of a delivery, as it was taken. */
+    @Schema(name = "DeliveryTaken")
     record Delivered(String suggestionId, DeliveryState state) {}
 
     /** What can be reported of a delivery. */

@@ -14,6 +14,7 @@ import nl.weerklank.engine.cadence.Cap;
 import nl.weerklank.engine.cadence.Caps;
 import nl.weerklank.engine.cadence.Programme;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** Shows and changes how the programme runs; a change holds from the next turn on. */
@@ -34,6 +35,7 @@ class ProgrammeResource {
     }
 
     /** The most nudges in 24, 168 and 720 hours. */
+    @Schema(name = "ProgrammeCaps")
     record Most(
             @Nullable Integer day,
             @Nullable Integer week,
@@ -61,6 +63,7 @@ class ProgrammeResource {
      *
      * @param reason for the record; may be missing
      */
+    @Schema(name = "ProgrammeWanted")
     record Wanted(
             @Nullable String mode,
             @Nullable Most caps,
@@ -68,6 +71,7 @@ class ProgrammeResource {
             @Nullable String reason) {}
 
     /** How the programme runs. */
+    @Schema(name = "Programme")
     record Shown(String revision, Programme.Mode mode, Most caps, Most ceilings, int leaderActiveDays) {
 
         static Shown of(ProgrammeState state) {

@@ -33,9 +33,8 @@ public class Programmes {
      * turn after that sees the silence.
      */
     public ProgrammeState held() {
-        return sql.first("select revision from programme for share", row -> row.text("revision"))
-                .map(this::state)
-                .orElseGet(this::begin);
+        lock("pg_advisory_xact_lock_shared");
+        return current();
     }
 
     /** How the programme runs. */
@@ -52,8 +51,8 @@ public class Programmes {
      * @param reason why, for the record
      */
     ProgrammeState change(Programme.Mode mode, Caps caps, int leaderActiveDays, String by, @Nullable String reason) {
+        lock("pg_advisory_xact_lock");
         begin();
-        sql.first("select revision from programme for update", row -> row.text("revision"));
         long number = sql.first("select count(*) + 1 as number from programme_revision", row -> row.number("number"))
                 .orElseThrow();
         ProgrammeState next = new ProgrammeState(new Programme("programme-" + number, mode, caps), leaderActiveDays);
@@ -66,8 +65,18 @@ public class Programmes {
     private ProgrammeState begin() {
         append(ProgrammeState.STANDARD, "weerklank", null);
         sql.change("insert into programme (revision) values (?) on conflict do nothing", FIRST);
-        return state(sql.first("select revision from programme for share", row -> row.text("revision"))
+        return state(sql.first("select revision from programme", row -> row.text("revision"))
                 .orElseThrow());
+    }
+
+    /**
+     * Turns take the lock together, a change takes it alone, and whoever asks first is served first. A row lock would not
+     * do: "for share" lets later turns pass a change that waits, and with turns that overlap it waited for a minute.
+     */
+    private void lock(String function) {
+        sql.first(
+                "select " + function + "(hashtextextended('programme', current_organisation()))::text as locked",
+                row -> function);
     }
 
     private void append(ProgrammeState state, String by, @Nullable String reason) {

@@ -13,6 +13,8 @@ import nl.weerklank.rules.language.Rule;
 import nl.weerklank.rules.language.RuleWriter;
 import nl.weerklank.rules.vocabulary.Vocabulary;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Shows the rules that hold, each with the sentence it was published with, and the words that rules are made of. */
 @Path("/v1")
@@ -34,7 +36,13 @@ class RuleSetResource {
      *
      * @param hash of the content of all rules; it is also what names the revision
      */
-    record RuleSetAnswer(String revision, String hash, List<ObjectNode> rules) {}
+    @Schema(name = "RuleSet")
+    record RuleSetAnswer(
+            String revision,
+            String hash,
+
+            @Schema(type = SchemaType.ARRAY, implementation = Object.class)
+            List<ObjectNode> rules) {}
 
     @GET
     @Path("/rule-sets/published")

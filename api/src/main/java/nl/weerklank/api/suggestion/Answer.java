@@ -9,6 +9,7 @@ import nl.weerklank.engine.offer.Kind;
 import nl.weerklank.engine.offer.Motive;
 import nl.weerklank.engine.rule.Effect.PromptChampion.Prompt;
 import nl.weerklank.engine.rule.ReasonCode;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param why one sentence for each reason when nothing is offered; left out otherwise
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
+@Schema(name = "Decision")
 record Answer(
         String decisionId,
         Instant decidedAt,
@@ -33,6 +35,7 @@ record Answer(
      * @param score sum of the contributions, in thousandths
      * @param prompt what a leader is invited to; null for others
      */
+    @Schema(name = "Suggestion")
     record Offered(
             String suggestionId,
             String contentId,
@@ -58,20 +61,25 @@ record Answer(
      * @param text null when it is not
      * @param ruleId the rule that asks it; null when none does
      */
+    @Schema(name = "SuggestionDisclosure")
     record Disclosure(
             boolean required,
             @Nullable String text,
             @Nullable String ruleId) {}
 
     /** A code and its sentence. */
+    @Schema(name = "SuggestionRemark")
     record Remark(ReasonCode code, String text) {}
 
     /** What one rule added, in thousandths, and why. */
+    @Schema(name = "SuggestionReason")
     record Reason(String ruleId, int contribution, String text) {}
 
     /** What was weighed and not offered. */
+    @Schema(name = "Withheld")
     record Withheld(int considered, Map<ReasonCode, Integer> byReason, List<Count> why) {}
 
     /** How often one reason held something back. */
+    @Schema(name = "WithheldCount")
     record Count(ReasonCode code, int count, String text) {}
 }

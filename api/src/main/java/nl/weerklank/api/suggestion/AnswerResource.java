@@ -22,6 +22,7 @@ import nl.weerklank.api.security.OwnOnly;
 import nl.weerklank.engine.employee.EmployeeId;
 import nl.weerklank.engine.offer.Outcome;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** Takes what a person answers to a suggestion: every answer is welcome, and "no" has no consequence but learning. */
@@ -51,18 +52,22 @@ class AnswerResource {
      *
      * @param until for SNOOZED: not before this moment
      */
+    @Schema(name = "OutcomeReport")
     record Reported(
             @Nullable String outcome,
             @Nullable Instant until,
             @Nullable String reason) {}
 
     /** What came of a suggestion, as it was taken. */
+    @Schema(name = "OutcomeTaken")
     record Taken(String suggestionId, Outcome outcome) {}
 
     /** A remark about a suggestion, as it is sent. */
+    @Schema(name = "FeedbackReport")
     record Remark(@Nullable String feedback) {}
 
     /** A remark about a suggestion, as it was taken. */
+    @Schema(name = "FeedbackTaken")
     record Remarked(String suggestionId, Feedback feedback) {}
 
     /** What can be remarked. */
