@@ -62,7 +62,8 @@ class OutboxTest {
         News before = after(start, 100);
         mayCommit.countDown();
         slow.get(30, TimeUnit.SECONDS);
-        News then = news(before.place(), 100);
+        Eventually.holds("both", () -> after(before.place(), 100).entries().size() == 2);
+        News then = after(before.place(), 100);
 
         assertThat(before.entries())
                 .as("nothing yet: a running change may lie before it")
