@@ -81,9 +81,10 @@ class OutboxTest {
             transaction.run(organisation, () -> store(id));
         }
 
-        News first = news(start, 2);
-        News second = news(first.place(), 2);
-        News third = news(second.place(), 2);
+        Eventually.holds("all five", () -> after(start, 100).entries().size() == 5);
+        News first = after(start, 2);
+        News second = after(first.place(), 2);
+        News third = after(second.place(), 2);
 
         assertThat(ids(first)).containsExactlyInAnyOrder("p-0", "p-1");
         assertThat(ids(second)).containsExactlyInAnyOrder("p-2", "p-3");
@@ -98,12 +99,6 @@ class OutboxTest {
 
     private News after(String place, int most) {
         return transaction.in(organisation, () -> feed.after(place, most));
-    }
-
-    /** What is new, as soon as no other transaction of this database holds it up. */
-    private News news(String place, int most) throws InterruptedException {
-        Eventually.holds("news", () -> !after(place, most).entries().isEmpty());
-        return after(place, most);
     }
 
     private void store(String id) {
