@@ -4,7 +4,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import nl.weerklank.engine.cadence.Programme;
 import nl.weerklank.engine.champion.UnitGate;
 import nl.weerklank.engine.content.Confidentiality;
@@ -24,12 +28,46 @@ import nl.weerklank.engine.rule.ReasonCode;
 import nl.weerklank.engine.rule.RuleId;
 import nl.weerklank.engine.rule.RuleMatch;
 import nl.weerklank.engine.rule.RuleSet;
+import nl.weerklank.rules.language.Rule;
+import nl.weerklank.rules.standard.StandardPolicy;
 
 /**
- * The standard policy as a programmer would write it for one purpose: no rule can be read, changed or explained, and
- * every number stands in the code. It is what the rule engine is measured against; a test keeps both equal.
+ * The standard policy as a programmer would write it for one purpose: nobody can read, change or explain a rule, and only
+ * the numbers are read from the rules that ship. It is what the rule engine is measured against; a test keeps both equal.
  */
 final class HandWrittenPolicy implements RuleSet {
+
+    private static final Map<RuleId, Rule> RULES =
+            StandardPolicy.rules().stream().collect(Collectors.toMap(Rule::id, Function.identity()));
+
+    private static final int EMPLOYER_SHARE = number("authenticity.employer-motive", "share");
+    private static final int JARGON_HELD_BACK = number("authenticity.jargon", "share");
+    private static final int JARGON_LOWERED = number("authenticity.some-jargon", "share");
+    private static final int STALE_AFTER = number("relevance.stale", "hours");
+    private static final int CAMPAIGN_SHARE = number("authenticity.campaign-mix", "share");
+    private static final int PROMOTIONAL_TONE = number("authenticity.promotional", "tone");
+    private static final int SATURATED = number("authenticity.saturation", "share");
+    private static final int MINUTES = number("cadence.budget", "minutes");
+    private static final int TOO_MUCH_REST = number("cadence.too-much", "restHours");
+    private static final int LEADER_DAYS = number("champion.first-step", "days");
+    private static final int HOURS_INSIDE = number("governance.internal-first", "hours");
+    private static final int EXTERNAL_SHARE = number("relevance.external-mix", "share");
+    private static final int FRESH_HOURS = number("relevance.fresh-day", "hours");
+    private static final int FRESH_FROM = number("relevance.fresh-days", "fromHours");
+    private static final int FRESH_TO = number("relevance.fresh-days", "toHours");
+    private static final int STRONG_EACH = number("relevance.theme", "strong");
+    private static final int STRONG_MOST = number("relevance.theme", "strongMost");
+    private static final int WEAK_EACH = number("relevance.theme", "weak");
+    private static final int WEAK_MOST = number("relevance.theme", "weakMost");
+    private static final int STORY_EACH = number("relevance.story", "each");
+    private static final int STORY_MOST = number("relevance.story", "most");
+    private static final int FAMILIAR_EACH = number("relevance.familiar", "each");
+    private static final int FAMILIAR_MOST = number("relevance.familiar", "most");
+    private static final int BACK_OFF_IGNORED = number("cadence.back-off", "ignored");
+    private static final int BACK_OFF_REST = number("cadence.back-off", "restHours");
+    private static final int BACK_OFF_FIRST_REST = number("cadence.back-off-first", "restHours");
+    private static final int BACK_OFF_LONG_IGNORED = number("cadence.back-off-long", "ignored");
+    private static final int BACK_OFF_LONG_REST = number("cadence.back-off-long", "restHours");
 
     private static final Set<Kind> INSIDE = Set.of(Kind.READ, Kind.TALK);
     private static final Set<Kind> OUTSIDE = Set.copyOf(EnumSet.complementOf(EnumSet.of(Kind.READ, Kind.TALK)));
@@ -48,6 +86,13 @@ final class HandWrittenPolicy implements RuleSet {
             new Judgement(item, matches).speak();
         }
         return matches;
+    }
+
+    private static int number(String rule, String parameter) {
+        return Optional.ofNullable(RULES.get(new RuleId(rule)))
+                .flatMap(found -> Optional.ofNullable(found.params().get(parameter)))
+                .orElseThrow(() -> new IllegalStateException("no rule %s with %s ships".formatted(rule, parameter)))
+                .value();
     }
 
     /** A rule and everything it can say, made once. */
@@ -97,9 +142,12 @@ final class HandWrittenPolicy implements RuleSet {
 
     private static final Line CAMPAIGN_MIX = Line.of("authenticity.campaign-mix", suppress(ReasonCode.CAMPAIGN_SHARE));
     private static final Line PROMOTIONAL = Line.of(
-            "authenticity.promotional", adjust(ReasonCode.PROMOTIONAL, -250), new Effect.Label(ReasonCode.PROMOTIONAL));
+            "authenticity.promotional",
+            adjust(ReasonCode.PROMOTIONAL, number("authenticity.promotional", "points")),
+            new Effect.Label(ReasonCode.PROMOTIONAL));
     private static final Line SATURATION = Line.of("authenticity.saturation", suppress(ReasonCode.SATURATED));
-    private static final Line SOME_JARGON = Line.of("authenticity.some-jargon", adjust(ReasonCode.JARGON, -80));
+    private static final Line SOME_JARGON = Line.of(
+            "authenticity.some-jargon", adjust(ReasonCode.JARGON, number("authenticity.some-jargon", "points")));
 
     private static final Line AWAY = Line.silentUnlessKnown("cadence.away", wait(ReasonCode.AWAY));
     private static final Line BACK_OFF = Line.silent("cadence.back-off", ReasonCode.RESTING);
@@ -132,20 +180,29 @@ final class HandWrittenPolicy implements RuleSet {
 
     private static final Line AUDIENCE =
             Line.of("relevance.audience", new Effect.LimitKinds(ReasonCode.SMALL_AUDIENCE, INSIDE));
-    private static final Line AUDIENCE_GOOD = Line.of("relevance.audience-good", adjust(ReasonCode.AUDIENCE, 100));
+    private static final Line AUDIENCE_GOOD = Line.of(
+            "relevance.audience-good", adjust(ReasonCode.AUDIENCE, number("relevance.audience-good", "points")));
     private static final Line AUDIENCE_UNKNOWN = Line.of(
             "relevance.audience-unknown", new Effect.SuppressNudge(ReasonCode.AUDIENCE_UNKNOWN, Set.of(Kind.SHARE)));
-    private static final Line COLLEAGUE = Line.of("relevance.colleague", adjust(ReasonCode.COLLEAGUE, 120));
-    private static final Line EXPERT = Line.of("relevance.expert", adjust(ReasonCode.EXPERTISE_MATCH, 200));
-    private static final Line EXTERNAL_MIX = Line.of("relevance.external-mix", adjust(ReasonCode.EXTERNAL_MIX, 150));
+    private static final Line COLLEAGUE =
+            Line.of("relevance.colleague", adjust(ReasonCode.COLLEAGUE, number("relevance.colleague", "points")));
+    private static final Line EXPERT =
+            Line.of("relevance.expert", adjust(ReasonCode.EXPERTISE_MATCH, number("relevance.expert", "points")));
+    private static final Line EXTERNAL_MIX = Line.of(
+            "relevance.external-mix", adjust(ReasonCode.EXTERNAL_MIX, number("relevance.external-mix", "points")));
     private static final RuleId FAMILIAR = new RuleId("relevance.familiar");
-    private static final Line FRESH_DAY = Line.of("relevance.fresh-day", adjust(ReasonCode.FRESH, 250));
-    private static final Line FRESH_DAYS = Line.of("relevance.fresh-days", adjust(ReasonCode.FRESH, 120));
-    private static final Line GOAL = Line.of("relevance.goal", adjust(ReasonCode.GOAL, 100));
-    private static final Line KNOWLEDGE = Line.of("relevance.knowledge", adjust(ReasonCode.KNOWLEDGE, 60));
+    private static final Line FRESH_DAY =
+            Line.of("relevance.fresh-day", adjust(ReasonCode.FRESH, number("relevance.fresh-day", "points")));
+    private static final Line FRESH_DAYS =
+            Line.of("relevance.fresh-days", adjust(ReasonCode.FRESH, number("relevance.fresh-days", "points")));
+    private static final Line GOAL =
+            Line.of("relevance.goal", adjust(ReasonCode.GOAL, number("relevance.goal", "points")));
+    private static final Line KNOWLEDGE =
+            Line.of("relevance.knowledge", adjust(ReasonCode.KNOWLEDGE, number("relevance.knowledge", "points")));
     private static final RuleId STORY = new RuleId("relevance.story");
     private static final RuleId THEME = new RuleId("relevance.theme");
-    private static final Line UNIT = Line.of("relevance.unit", adjust(ReasonCode.UNIT_MATCH, 80));
+    private static final Line UNIT =
+            Line.of("relevance.unit", adjust(ReasonCode.UNIT_MATCH, number("relevance.unit", "points")));
 
     /** Everything said of one item, in the order of the rules' ids. */
     private record Judgement(Facts item, List<RuleMatch> matches) {
@@ -163,43 +220,46 @@ final class HandWrittenPolicy implements RuleSet {
         }
 
         private void exclusions() {
-            when(EMPLOYER_MOTIVE, item.is(Fact.MATCH_MOTIVE, Motive.EMPLOYER) && atLeast(Fact.MIX_EMPLOYER_SHARE, 333));
-            when(JARGON, atLeast(Fact.CONTENT_JARGON, 45));
+            when(
+                    EMPLOYER_MOTIVE,
+                    item.is(Fact.MATCH_MOTIVE, Motive.EMPLOYER) && atLeast(Fact.MIX_EMPLOYER_SHARE, EMPLOYER_SHARE));
+            when(JARGON, atLeast(Fact.CONTENT_JARGON, JARGON_HELD_BACK));
             whenFlag(AGREEMENT, Fact.CONTENT_LACKS_AGREEMENT, true);
             whenCode(CONFIDENTIAL, Fact.CONTENT_CONFIDENTIALITY, Confidentiality.CONFIDENTIAL);
-            when(STALE, item.number(Fact.CONTENT_AGE_HOURS, 0) > 720 && isFalse(Fact.CONTENT_EVERGREEN));
+            when(STALE, item.number(Fact.CONTENT_AGE_HOURS, 0) > STALE_AFTER && isFalse(Fact.CONTENT_EVERGREEN));
         }
 
         private void authenticity() {
             when(
                     CAMPAIGN_MIX,
-                    item.is(Fact.CONTENT_CLASS, ContentClass.CAMPAIGN) && atLeast(Fact.MIX_CAMPAIGN_SHARE, 300));
-            when(PROMOTIONAL, item.number(Fact.CONTENT_PROMOTIONAL, 0) > 700);
-            when(SATURATION, atLeast(Fact.PROGRAMME_SATURATION, 200));
-            when(SOME_JARGON, atLeast(Fact.CONTENT_JARGON, 15));
+                    item.is(Fact.CONTENT_CLASS, ContentClass.CAMPAIGN)
+                            && atLeast(Fact.MIX_CAMPAIGN_SHARE, CAMPAIGN_SHARE));
+            when(PROMOTIONAL, item.number(Fact.CONTENT_PROMOTIONAL, 0) > PROMOTIONAL_TONE);
+            when(SATURATION, atLeast(Fact.PROGRAMME_SATURATION, SATURATED));
+            when(SOME_JARGON, atLeast(Fact.CONTENT_JARGON, JARGON_LOWERED));
         }
 
         private void cadence() {
             whenFlag(AWAY, Fact.EMPLOYEE_AWAY, true);
-            whenIgnored(BACK_OFF, 2, 336);
-            whenIgnored(BACK_OFF_FIRST, 1, 72);
-            whenIgnored(BACK_OFF_LONG, 4, 720);
+            whenIgnored(BACK_OFF, BACK_OFF_IGNORED, BACK_OFF_REST);
+            whenIgnored(BACK_OFF_FIRST, 1, BACK_OFF_FIRST_REST);
+            whenIgnored(BACK_OFF_LONG, BACK_OFF_LONG_IGNORED, BACK_OFF_LONG_REST);
             whenFlag(BENEFIT, Fact.MATCH_BENEFIT, false);
-            when(BUDGET, item.number(Fact.EMPLOYEE_MINUTES_LEFT, Integer.MAX_VALUE) < 1);
+            when(BUDGET, item.number(Fact.EMPLOYEE_MINUTES_LEFT, Integer.MAX_VALUE) < MINUTES);
             whenFlag(CHANNEL, Fact.EMPLOYEE_WANTS_CHANNEL, false);
             whenFlag(JOINED, Fact.EMPLOYEE_JOINED, false);
             whenFlag(PAUSED, Fact.EMPLOYEE_PAUSED, true);
             whenCode(PULL_ONLY, Fact.PROGRAMME_MODE, Programme.Mode.PULL_ONLY);
             whenFlag(QUIET_HOURS, Fact.EMPLOYEE_QUIET_NOW, true);
             whenCode(QUIET_MODE, Fact.PROGRAMME_MODE, Programme.Mode.QUIET);
-            when(TOO_MUCH, item.number(Fact.NUDGE_HOURS_SINCE_TOO_MUCH, Integer.MAX_VALUE) < 336);
+            when(TOO_MUCH, item.number(Fact.NUDGE_HOURS_SINCE_TOO_MUCH, Integer.MAX_VALUE) < TOO_MUCH_REST);
         }
 
         private void champion() {
             when(
                     FIRST_STEP,
                     item.is(Fact.CHAMPION_LEADER)
-                            && item.number(Fact.CHAMPION_DAYS_SINCE_ACTIVE, Integer.MAX_VALUE) > 30);
+                            && item.number(Fact.CHAMPION_DAYS_SINCE_ACTIVE, Integer.MAX_VALUE) > LEADER_DAYS);
             boolean mayRest =
                     !item.knows(Fact.PROGRAMME_UNIT_GATE) || item.is(Fact.PROGRAMME_UNIT_GATE, UnitGate.RESTING);
             boolean maybeForOthers = !item.is(Fact.MATCH_MOTIVE, Motive.SELF);
@@ -212,7 +272,7 @@ final class HandWrittenPolicy implements RuleSet {
             when(DISCLOSURE, item.is(Fact.CONTENT_SOURCE, Source.Kind.OWN));
             whenCode(INTERNAL, Fact.CONTENT_CONFIDENTIALITY, Confidentiality.INTERNAL);
             boolean maybeOwn = !item.is(Fact.CONTENT_SOURCE, Source.Kind.EXTERNAL);
-            if (maybeOwn && item.number(Fact.CONTENT_HOURS_INSIDE, 0) < 48) {
+            if (maybeOwn && item.number(Fact.CONTENT_HOURS_INSIDE, 0) < HOURS_INSIDE) {
                 say(INTERNAL_FIRST, item.knows(Fact.CONTENT_SOURCE) && item.knows(Fact.CONTENT_HOURS_INSIDE));
             }
         }
@@ -224,18 +284,24 @@ final class HandWrittenPolicy implements RuleSet {
             when(
                     EXTERNAL_MIX,
                     item.is(Fact.CONTENT_SOURCE, Source.Kind.EXTERNAL)
-                            && item.number(Fact.MIX_EXTERNAL_SHARE, Integer.MAX_VALUE) < 400);
-            counted(FAMILIAR, ReasonCode.FAMILIAR, Math.max(-160, -40 * item.number(Fact.MATCH_TIMES_SEEN, 0)));
+                            && item.number(Fact.MIX_EXTERNAL_SHARE, Integer.MAX_VALUE) < EXTERNAL_SHARE);
+            counted(
+                    FAMILIAR,
+                    ReasonCode.FAMILIAR,
+                    Math.max(-FAMILIAR_MOST, FAMILIAR_EACH * item.number(Fact.MATCH_TIMES_SEEN, 0)));
             int age = item.number(Fact.CONTENT_AGE_HOURS, Integer.MAX_VALUE);
-            when(FRESH_DAY, age < 24);
-            when(FRESH_DAYS, age >= 24 && age <= 71);
+            when(FRESH_DAY, age < FRESH_HOURS);
+            when(FRESH_DAYS, age >= FRESH_FROM && age < FRESH_TO);
             when(
                     GOAL,
                     serves(Purpose.KNOWLEDGE, Goal.EXPERTISE)
                             || serves(Purpose.RECRUITMENT, Goal.RECRUIT)
                             || serves(Purpose.PRIDE, Goal.PRIDE));
             when(KNOWLEDGE, item.is(Fact.CONTENT_CLASS, ContentClass.KNOWLEDGE));
-            counted(STORY, ReasonCode.STORY_MATCH, Math.min(225, 150 * item.number(Fact.MATCH_STORY_THEMES, 0)));
+            counted(
+                    STORY,
+                    ReasonCode.STORY_MATCH,
+                    Math.min(STORY_MOST, STORY_EACH * item.number(Fact.MATCH_STORY_THEMES, 0)));
             themes();
             when(UNIT, item.is(Fact.MATCH_UNIT));
         }
@@ -258,10 +324,10 @@ final class HandWrittenPolicy implements RuleSet {
             }
             List<Effect> effects = new ArrayList<>(2);
             if (strong > 0) {
-                effects.add(adjust(ReasonCode.THEME_MATCH, Math.min(450, 300 * strong)));
+                effects.add(adjust(ReasonCode.THEME_MATCH, Math.min(STRONG_MOST, STRONG_EACH * strong)));
             }
             if (weak > 0) {
-                effects.add(adjust(ReasonCode.THEME_MATCH, Math.min(120, 120 * weak)));
+                effects.add(adjust(ReasonCode.THEME_MATCH, Math.min(WEAK_MOST, WEAK_EACH * weak)));
             }
             matches.add(new RuleMatch(THEME, item.about(), effects, false));
         }

@@ -148,7 +148,7 @@ final class Library {
         if (oneTimeIn(6)) {
             item.promotional(500 + random.nextInt(500));
         }
-        return item.jargon(random.nextInt(300)).build();
+        return item.jargon(random.nextInt(60)).build();
     }
 
     private static ContentId idOf(int number) {

@@ -21,13 +21,20 @@ import nl.weerklank.engine.employee.Readiness;
 import nl.weerklank.engine.offer.Motive;
 import nl.weerklank.engine.rule.Fact;
 import nl.weerklank.engine.rule.Facts;
+import nl.weerklank.rules.language.Parameter;
+import nl.weerklank.rules.standard.StandardPolicy;
 
 /** Facts by chance, the same for the same seed: one in six unknown, numbers around the bounds of the rules that ship. */
 final class RandomFacts {
 
-    private static final int[] BOUNDS = {
-        0, 1, 2, 3, 4, 23, 24, 47, 48, 71, 72, 120, 200, 250, 300, 333, 336, 400, 700, 720, 1000
-    };
+    private static final int[] BOUNDS = IntStream.concat(
+                    IntStream.rangeClosed(0, 3),
+                    StandardPolicy.rules().stream()
+                            .flatMap(rule -> rule.params().values().stream())
+                            .mapToInt(Parameter::value))
+            .filter(bound -> bound >= 0)
+            .distinct()
+            .toArray();
 
     private final Random random;
 
@@ -53,7 +60,7 @@ final class RandomFacts {
             }
         }
         if (calm) {
-            facts.number(Fact.CONTENT_JARGON, random.nextInt(250))
+            facts.number(Fact.CONTENT_JARGON, random.nextInt(40))
                     .flag(Fact.CONTENT_LACKS_AGREEMENT, false)
                     .code(Fact.CONTENT_CONFIDENTIALITY, Confidentiality.PUBLIC)
                     .number(Fact.CONTENT_AGE_HOURS, random.nextInt(100))

@@ -3,6 +3,7 @@ package nl.weerklank.engine.suggestion;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,18 +39,16 @@ record Assessment(
     record Spoken(RuleId rule, Effect effect) {}
 
     static Assessment of(Considered candidate, List<RuleMatch> matches) {
-        List<Spoken> effects = matches.stream()
-                .flatMap(match -> match.effects().stream().map(effect -> new Spoken(match.rule(), effect)))
-                .toList();
+        List<Spoken> effects = spoken(matches);
         List<Contribution> contributions = contributions(effects);
         Optional<Kind> kind = Kinds.best(candidate.facts(), allowedKinds(candidate.facts(), effects));
 
-        List<ReasonCode> stops = new ArrayList<>(Stops.of(candidate.facts()));
-        effects.stream()
-                .map(Spoken::effect)
-                .filter(Effect::excludes)
-                .map(Effect::reason)
-                .forEach(stops::add);
+        Set<ReasonCode> stops = new LinkedHashSet<>(Stops.of(candidate.facts()));
+        for (Spoken spoken : effects) {
+            if (spoken.effect().excludes()) {
+                stops.add(spoken.effect().reason());
+            }
+        }
         if (stops.isEmpty() && !matchesThisPerson(contributions)) {
             stops.add(ReasonCode.NO_MATCH);
         }
@@ -60,10 +59,20 @@ record Assessment(
                 candidate,
                 matches,
                 effects,
-                stops.stream().distinct().toList(),
+                List.copyOf(stops),
                 contributions,
                 contributions.stream().mapToInt(Contribution::amount).sum(),
                 kind.orElse(null));
+    }
+
+    private static List<Spoken> spoken(List<RuleMatch> matches) {
+        List<Spoken> spoken = new ArrayList<>();
+        for (RuleMatch match : matches) {
+            for (Effect effect : match.effects()) {
+                spoken.add(new Spoken(match.rule(), effect));
+            }
+        }
+        return List.copyOf(spoken);
     }
 
     /** Default deny (R01): without a positive reason that it matches this very person there is no suggestion. */

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.weerklank.engine.Language;
 import nl.weerklank.engine.UnitPath;
@@ -28,7 +30,6 @@ import nl.weerklank.engine.content.Source;
 import nl.weerklank.engine.decision.Benefit;
 import nl.weerklank.engine.decision.Considered;
 import nl.weerklank.engine.decision.ThemeMatch;
-import nl.weerklank.engine.decision.ThemeMatch.Via;
 import nl.weerklank.engine.employee.Channel;
 import nl.weerklank.engine.employee.Colleague;
 import nl.weerklank.engine.employee.Employee;
@@ -61,6 +62,10 @@ final class FactAssembler {
     private final ThemeMatcher matcher;
     private final Map<EmployeeId, Colleague> colleagues;
     private final Map<ContentId, Integer> saturation;
+    private final Set<ThemeCode> themesThatReach;
+    private final Set<ThemeCode> themesOfUnit;
+    private final long campaignsShown;
+    private final long shownForEmployer;
     private final Facts ofPerson;
 
     private FactAssembler(
@@ -76,6 +81,11 @@ final class FactAssembler {
         this.matcher = new ThemeMatcher(profile);
         this.colleagues = colleagues;
         this.saturation = saturation;
+        UnitPath unit = profile.employee().unit();
+        this.themesThatReach = themes(theme -> theme.audience().reaches(unit));
+        this.themesOfUnit = themes(theme -> theme.audience().names(unit));
+        this.campaignsShown = shown(item -> item.contentClass() == ContentClass.CAMPAIGN);
+        this.shownForEmployer = shown(item -> item.motive() == Motive.EMPLOYER);
         this.ofPerson = factsOfPerson(query.channel(), turn);
     }
 
@@ -88,6 +98,17 @@ final class FactAssembler {
                 taxonomy,
                 turn.colleagues(peopleIn(items)),
                 turn.saturation(items.stream().map(ContentItem::id).toList()));
+    }
+
+    private Set<ThemeCode> themes(Predicate<Taxonomy.Theme> condition) {
+        return taxonomy.themes().stream()
+                .filter(condition)
+                .map(Taxonomy.Theme::code)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private long shown(Predicate<History.Shown> condition) {
+        return history.shown().stream().filter(condition).count();
     }
 
     private static Set<EmployeeId> peopleIn(Collection<ContentItem> items) {
@@ -175,18 +196,13 @@ final class FactAssembler {
 
     private void addMatch(Facts.Builder facts, ContentItem item, List<ThemeMatch> themes) {
         Preferences preferences = profile.preferences();
-        UnitPath unit = profile.employee().unit();
         Set<Language> languages = profile.employee().languages();
         List<ThemeCode> codes = item.themes().stream().map(ThemeTag::code).toList();
 
-        facts.number(Fact.MATCH_STRONG_THEMES, count(themes, Via.INTEREST, match -> match.strength() >= STRONG_THEME))
-                .number(Fact.MATCH_WEAK_THEMES, count(themes, Via.INTEREST, match -> match.strength() < STRONG_THEME))
-                .number(Fact.MATCH_EXPERT_THEMES, count(themes, Via.EXPERTISE, match -> true))
-                .number(Fact.MATCH_STORY_THEMES, count(themes, Via.STORY, match -> true))
-                .flag(Fact.MATCH_REACHES, anyTheme(codes, theme -> theme.audience()
-                        .reaches(unit)))
-                .flag(Fact.MATCH_UNIT, anyTheme(codes, theme -> theme.audience().names(unit)))
-                .flag(Fact.MATCH_MUTED_THEME, codes.stream().anyMatch(preferences.mutedThemes()::contains))
+        addShared(facts, themes);
+        facts.flag(Fact.MATCH_REACHES, overlap(codes, themesThatReach))
+                .flag(Fact.MATCH_UNIT, overlap(codes, themesOfUnit))
+                .flag(Fact.MATCH_MUTED_THEME, overlap(codes, preferences.mutedThemes()))
                 .flag(Fact.MATCH_OWN_WORK, profile.employee().id().equals(item.author()));
         if (!languages.isEmpty() && item.language() != Language.UND) {
             facts.flag(Fact.MATCH_LANGUAGE, languages.contains(item.language()));
@@ -198,8 +214,29 @@ final class FactAssembler {
                 .ifPresent(best -> facts.code(Fact.MATCH_AUDIENCE, best));
     }
 
-    private boolean anyTheme(List<ThemeCode> codes, Predicate<Taxonomy.Theme> condition) {
-        return codes.stream().flatMap(code -> taxonomy.theme(code).stream()).anyMatch(condition);
+    private static void addShared(Facts.Builder facts, List<ThemeMatch> themes) {
+        int strong = 0;
+        int weak = 0;
+        int expert = 0;
+        int story = 0;
+        for (ThemeMatch match : themes) {
+            switch (match.via()) {
+                case INTEREST -> {
+                    strong += match.strength() >= STRONG_THEME ? 1 : 0;
+                    weak += match.strength() < STRONG_THEME ? 1 : 0;
+                }
+                case EXPERTISE -> expert++;
+                case STORY -> story++;
+            }
+        }
+        facts.number(Fact.MATCH_STRONG_THEMES, strong)
+                .number(Fact.MATCH_WEAK_THEMES, weak)
+                .number(Fact.MATCH_EXPERT_THEMES, expert)
+                .number(Fact.MATCH_STORY_THEMES, story);
+    }
+
+    private static boolean overlap(List<ThemeCode> codes, Set<ThemeCode> themes) {
+        return !Collections.disjoint(codes, themes);
     }
 
     private void addStanding(Facts.Builder facts, ContentId content) {
@@ -216,20 +253,15 @@ final class FactAssembler {
         }
         facts.number(
                         Fact.MIX_CAMPAIGN_SHARE,
-                        shareWithOneMore(
-                                shown -> shown.contentClass() == ContentClass.CAMPAIGN,
-                                item.contentClass() == ContentClass.CAMPAIGN))
-                .number(
-                        Fact.MIX_EMPLOYER_SHARE,
-                        shareWithOneMore(shown -> shown.motive() == Motive.EMPLOYER, motive == Motive.EMPLOYER));
+                        shareWithOneMore(campaignsShown, item.contentClass() == ContentClass.CAMPAIGN))
+                .number(Fact.MIX_EMPLOYER_SHARE, shareWithOneMore(shownForEmployer, motive == Motive.EMPLOYER));
     }
 
     /**
      * The share if the item were added, less the one item that a bound b over n allows on top: it is at or above b just
      * when ceil(b·n) would be exceeded (R71).
      */
-    private int shareWithOneMore(Predicate<History.Shown> counts, boolean itemCounts) {
-        long before = history.shown().stream().filter(counts).count();
+    private int shareWithOneMore(long before, boolean itemCounts) {
         long over = Math.max(0, before + (itemCounts ? 1 : 0) - 1);
         return (int) (1000 * over / (history.shown().size() + 1));
     }
@@ -319,13 +351,6 @@ final class FactAssembler {
 
     private int hoursSince(Instant instant) {
         return (int) Math.max(0, Duration.between(instant, now).toHours());
-    }
-
-    private static int count(List<ThemeMatch> themes, Via via, Predicate<ThemeMatch> condition) {
-        return (int) themes.stream()
-                .filter(match -> match.via() == via)
-                .filter(condition)
-                .count();
     }
 
     private static List<String> unitsUpwards(UnitPath unit) {

@@ -1,6 +1,5 @@
 package nl.weerklank.engine.suggestion;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import nl.weerklank.engine.content.ContentClass;
@@ -29,16 +28,20 @@ final class Motives {
 
     /** The first chosen goal that the item serves by a declared interest or expertise shown in its words. */
     static Optional<Benefit> benefit(ContentItem item, Preferences preferences, List<ThemeMatch> matches) {
-        List<ThemeMatch> declared = matches.stream()
-                .filter(match -> match.via() != Via.STORY)
-                .filter(match -> !match.evidence().isEmpty())
-                .toList();
-        return Arrays.stream(Goal.values())
-                .filter(preferences.goals()::contains)
-                .flatMap(goal -> declared.stream()
-                        .filter(match -> serves(item, match, goal))
-                        .map(match -> new Benefit(goal, match.theme(), match.evidence())))
-                .findFirst();
+        for (Goal goal : Goal.values()) {
+            if (preferences.goals().contains(goal)) {
+                for (ThemeMatch match : matches) {
+                    if (declaredAndShown(match) && serves(item, match, goal)) {
+                        return Optional.of(new Benefit(goal, match.theme(), match.evidence()));
+                    }
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean declaredAndShown(ThemeMatch match) {
+        return match.via() != Via.STORY && !match.evidence().isEmpty();
     }
 
     private static boolean serves(ContentItem item, ThemeMatch match, Goal goal) {

@@ -108,11 +108,13 @@ final class Ranker {
 
     /** What an item loses for each item already picked with its main theme or its source. */
     private int varietyBesidePicks(Considered candidate) {
-        return picks.stream()
-                .map(Ranking.Pick::candidate)
-                .mapToInt(picked -> (sameTheme(picked, candidate) ? SAME_THEME : 0)
-                        + (picked.sourceName().equals(candidate.sourceName()) ? SAME_SOURCE : 0))
-                .sum();
+        int variety = 0;
+        for (Ranking.Pick pick : picks) {
+            Considered picked = pick.candidate();
+            variety += sameTheme(picked, candidate) ? SAME_THEME : 0;
+            variety += picked.sourceName().equals(candidate.sourceName()) ? SAME_SOURCE : 0;
+        }
+        return variety;
     }
 
     private static boolean sameTheme(Considered one, Considered other) {

@@ -2,7 +2,6 @@ package nl.weerklank.engine.suggestion;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import nl.weerklank.engine.content.ContentItem;
 import nl.weerklank.engine.decision.ThemeMatch;
 import nl.weerklank.engine.decision.ThemeMatch.Via;
@@ -21,22 +20,26 @@ final class ThemeMatcher {
 
     /** The matches in the order of the item's themes; one theme can match by several parts of the profile. */
     List<ThemeMatch> matches(ContentItem item) {
-        return item.themes().stream().flatMap(this::matchesOf).toList();
+        List<ThemeMatch> found = new ArrayList<>();
+        for (ThemeTag tag : item.themes()) {
+            addMatchesOf(tag, found);
+        }
+        return List.copyOf(found);
     }
 
-    private Stream<ThemeMatch> matchesOf(ThemeTag tag) {
+    private void addMatchesOf(ThemeTag tag, List<ThemeMatch> found) {
         Preferences preferences = profile.preferences();
-        List<ThemeMatch> found = new ArrayList<>();
         if (preferences.expertise().contains(tag.code())) {
             found.add(match(tag, Via.EXPERTISE, List.of()));
         }
         if (preferences.interests().contains(tag.code())) {
             found.add(match(tag, Via.INTEREST, List.of()));
         }
-        profile.storyThemes().stream()
-                .filter(story -> story.code().equals(tag.code()))
-                .forEach(story -> found.add(match(tag, Via.STORY, story.evidence())));
-        return found.stream();
+        for (ThemeTag story : profile.storyThemes()) {
+            if (story.code().equals(tag.code())) {
+                found.add(match(tag, Via.STORY, story.evidence()));
+            }
+        }
     }
 
     private static ThemeMatch match(ThemeTag tag, Via via, List<String> ownWords) {

@@ -29,7 +29,12 @@ public record Taxonomy(String revision, List<Theme> themes) {
 
     /** The theme with this code. */
     public Optional<Theme> theme(ThemeCode code) {
-        return themes.stream().filter(theme -> theme.code().equals(code)).findFirst();
+        for (Theme theme : themes) {
+            if (theme.code().equals(code)) {
+                return Optional.of(theme);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The themes by their code. */

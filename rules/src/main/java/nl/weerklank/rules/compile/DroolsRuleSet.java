@@ -50,7 +50,7 @@ public final class DroolsRuleSet implements RuleSet {
     public List<RuleMatch> evaluate(List<Facts> facts) {
         Said said = new Said();
         exclusions.run(facts, said);
-        Set<ContentId> excluded = said.excluded();
+        Set<ContentId> excluded = said.items();
         others.run(
                 facts.stream().filter(item -> !excluded.contains(item.about())).toList(), said);
         return said.sorted();

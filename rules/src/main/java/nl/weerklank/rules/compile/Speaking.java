@@ -8,6 +8,7 @@ import nl.weerklank.engine.rule.RuleMatch;
 import nl.weerklank.rules.language.Rule;
 import org.drools.model.functions.Block2;
 import org.drools.model.functions.HashedExpression;
+import org.jspecify.annotations.Nullable;
 
 /** What a node at the end of the network does: it writes down what its rule says of the item. */
 final class Speaking implements Block2<Said, Facts>, HashedExpression {
@@ -18,14 +19,19 @@ final class Speaking implements Block2<Said, Facts>, HashedExpression {
     private final transient Rule rule;
     private final boolean becauseUnknown;
 
+    /** What it says, where that depends on no fact; null where it does. */
+    private final transient @Nullable List<Effect> always;
+
     Speaking(Rule rule, boolean becauseUnknown) {
         this.rule = rule;
         this.becauseUnknown = becauseUnknown;
+        this.always =
+                becauseUnknown ? rule.saysWhenUnknown() : rule.saysOfAnything().orElse(null);
     }
 
     @Override
     public void execute(Said said, Facts facts) {
-        List<Effect> effects = becauseUnknown ? rule.saysWhenUnknown() : rule.says(facts);
+        List<Effect> effects = always == null ? rule.says(facts) : always;
         if (!effects.isEmpty()) {
             said.add(new RuleMatch(rule.id(), facts.about(), effects, becauseUnknown));
         }

@@ -12,6 +12,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import nl.weerklank.engine.content.ContentId;
 import nl.weerklank.engine.employee.Channel;
 import nl.weerklank.engine.offer.Kind;
 import nl.weerklank.engine.rule.Effect;
@@ -44,6 +45,8 @@ public record Rule(
 
     /** The schema of a rule, for readers of old ones. */
     public static final String SCHEMA = "rule/1";
+
+    private static final Facts NOTHING_KNOWN = Facts.about(new ContentId("-")).build();
 
     public Rule {
         channels = Collections.unmodifiableSet(new TreeSet<>(channels));
@@ -93,10 +96,18 @@ public record Rule(
 
     /** What it says of these facts when its condition holds; adjustments of nothing are left out. */
     public List<Effect> says(Facts facts) {
-        return then.stream()
-                .map(consequence -> effectOf(consequence, facts))
-                .flatMap(Optional::stream)
-                .toList();
+        List<Effect> effects = new ArrayList<>(then.size());
+        for (Consequence consequence : then) {
+            effectOf(consequence, facts).ifPresent(effects::add);
+        }
+        return List.copyOf(effects);
+    }
+
+    /** What it says of everything for which its condition holds; empty when that depends on the facts. */
+    public Optional<List<Effect>> saysOfAnything() {
+        return then.stream().anyMatch(Consequence.AdjustPer.class::isInstance)
+                ? Optional.empty()
+                : Optional.of(says(NOTHING_KNOWN));
     }
 
     private Optional<Effect> effectOf(Consequence consequence, Facts facts) {
