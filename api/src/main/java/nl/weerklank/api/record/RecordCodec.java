@@ -13,7 +13,6 @@ import java.util.Iterator;
 import java.util.Map;
 import nl.weerklank.engine.decision.DecisionRecord;
 import nl.weerklank.engine.employee.EmployeeProfile;
-import org.erdtman.jcs.JsonCanonicalizer;
 
 /**
  * Writes a decision as canonical JSON (RFC 8785) of schema {@code decision/1}, and reads it back to an equal decision. The
@@ -120,7 +119,7 @@ public final class RecordCodec {
     /** The canonical bytes of a tree, in UTF-8. */
     public static byte[] canonical(JsonNode tree) {
         try {
-            return new JsonCanonicalizer(MAPPER.writeValueAsBytes(tree)).getEncodedUTF8();
+            return CanonicalJson.of(tree);
         } catch (IOException impossible) {
             throw new IllegalStateException("a tree could not be written as canonical JSON", impossible);
         }

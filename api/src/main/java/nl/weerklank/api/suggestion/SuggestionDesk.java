@@ -71,7 +71,11 @@ class SuggestionDesk {
     Answer suggest(SuggestionQuery query, Language language) {
         return transaction.in(caller.organisation(), () -> {
             DecisionRecord decision = decide(query);
-            if (!turn.hasDecided()) {
+            if (turn.hasDecided()) {
+                LOG.infof(
+                        "decided: decisionId=%s ruleSetRevision=%s",
+                        decision.id(), decision.versions().ruleSet());
+            } else {
                 idempotency.leaveNoTrace();
             }
             return tell(decision, language);
@@ -80,11 +84,7 @@ class SuggestionDesk {
 
     private DecisionRecord decide(SuggestionQuery query) {
         try {
-            DecisionRecord decision = suggesters.of(caller.organisation()).suggest(query);
-            LOG.debugf(
-                    "decided: decisionId=%s ruleSetRevision=%s",
-                    decision.id(), decision.versions().ruleSet());
-            return decision;
+            return suggesters.of(caller.organisation()).suggest(query);
         } catch (UnknownEmployeeException unknown) {
             throw NotFound.of(new Sentence("medewerker", "employee"), query.employee());
         }
