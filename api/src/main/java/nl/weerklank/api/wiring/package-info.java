@@ -1,4 +1,4 @@
-/** What every room gets from outside, such as the time. */
+/** Puts the engine together, and hands every room what it needs from outside, such as the time. */
 @NullMarked
 package nl.weerklank.api.wiring;
 

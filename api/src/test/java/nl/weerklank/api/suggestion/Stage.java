@@ -43,14 +43,30 @@ public final class Stage {
         return id;
     }
 
+    /** A new person who works in this unit and said nothing yet. */
+    static String newPersonIn(String unit) {
+        String id = "p-" + UUID.randomUUID();
+        putPerson(platform(), id, unit);
+        return id;
+    }
+
     /** Makes a person with this id exist, in whatever organisation this caller speaks for. */
     public static void putPerson(RequestSpecification caller, String id) {
+        putPerson(caller, id, "zorg/wijkteam-west");
+    }
+
+    private static void putPerson(RequestSpecification caller, String id, String unit) {
         caller.body(Map.of(
-                        "id", id,
-                        "name", "Iemand Anders",
-                        "unit", "zorg/wijkteam-west",
-                        "languages", List.of("nl", "en"),
-                        "timeZone", "UTC"))
+                        "id",
+                        id,
+                        "name",
+                        "Iemand Anders",
+                        "unit",
+                        unit,
+                        "languages",
+                        List.of("nl", "en"),
+                        "timeZone",
+                        "UTC"))
                 .put("/v1/employees/{id}", id)
                 .then()
                 .statusCode(200);
@@ -137,6 +153,18 @@ public final class Stage {
         return id;
     }
 
+    /** The same, made by this person. */
+    public static String newItemBy(String author) {
+        withdrawOld();
+        String id = Items.freshId();
+        ITEMS.add(id);
+        ObjectNode item = item(id);
+        item.putObject("author").put("employeeId", author);
+        platform().body(item).put("/v1/content/{id}", id).then().statusCode(200);
+        awaitFound(id);
+        return id;
+    }
+
     /** Only so many stay that each can be among the suggestions of one answer. */
     private static void withdrawOld() {
         while (ITEMS.size() >= 8) {
@@ -146,11 +174,15 @@ public final class Stage {
 
     /** Makes an item with this id exist, in whatever organisation this caller speaks for. */
     public static void putItem(RequestSpecification caller, String id) {
+        caller.body(item(id)).put("/v1/content/{id}", id).then().statusCode(200);
+    }
+
+    private static ObjectNode item(String id) {
         String threeDaysAgo = Instant.now().minus(70, ChronoUnit.HOURS).toString();
         ObjectNode item = Items.item(id);
         item.put("publishedAt", Instant.now().minus(1, ChronoUnit.HOURS).toString());
         item.put("insideSince", threeDaysAgo);
-        caller.body(item).put("/v1/content/{id}", id).then().statusCode(200);
+        return item;
     }
 
     /** The index follows within a moment; a person of their own looks until the item is among what is weighed. */

@@ -104,6 +104,52 @@ class SuggestionCallsTest {
     }
 
     @Test
+    @DisplayName("R05 R10 what a close colleague made is for that colleague, who is named when it is shown")
+    void forAColleague() {
+        String unit = "team-" + UUID.randomUUID();
+        String colleague = Stage.newPersonIn(unit);
+        Stage.says(Stage.self(colleague), colleague, Map.of("optIn", true));
+        String item = Stage.newItemBy(colleague);
+        String person = Stage.newPersonIn(unit);
+        Stage.says(person, Map.of("interests", List.of("sustainability"), "readiness", "SHARE"));
+
+        ValidatableResponse answer = Stage.ask(person, 50, "PULL");
+
+        answer.root("suggestions.find { it.contentId == '%s' }".formatted(item))
+                .body("motive", equalTo("COLLEAGUE"))
+                .body("whatsInItForYou", nullValue())
+                .body("reasons.text", hasItem(containsString("Iemand Anders")));
+        String decision = answer.extract().path("decisionId");
+        assertThat(SignedIn.as(Role.COMPLIANCE)
+                        .get("/v1/decisions/{id}", decision)
+                        .asString())
+                .as("the record")
+                .doesNotContain("Iemand Anders");
+    }
+
+    @Test
+    @DisplayName("R73 metrics tell what the service does by stage and reason, and nothing of persons")
+    void metrics() {
+        Stage.newItem();
+        String person = Stage.newOpenPerson();
+        Stage.ask(person, 3, "EMAIL");
+
+        String metrics = io.restassured.RestAssured.get("/q/metrics").asString();
+
+        assertThat(metrics)
+                .contains(
+                        "weerklank_decision_stage_seconds_count{stage=\"retrieve\"",
+                        "weerklank_decision_stage_seconds_count{stage=\"rules\"",
+                        "weerklank_decision_stage_seconds_count{stage=\"record\"",
+                        "weerklank_decision_stage_seconds_count{stage=\"turn\"",
+                        "weerklank_decision_candidates",
+                        "weerklank_rules_effects_total",
+                        "weerklank_nudges_total{answer=\"GRANTED\"",
+                        "weerklank_tagging_waiting")
+                .doesNotContain(person);
+    }
+
+    @Test
     @DisplayName("R04 who filled in only themes gets something sensible: to read or to talk about")
     void onlyThemes() {
         Stage.newItem();
