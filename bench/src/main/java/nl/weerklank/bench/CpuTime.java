@@ -1,9 +1,12 @@
 package nl.weerklank.bench;
 
-import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadInfo;
+import java.lang.management.ThreadMXBean;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import org.openjdk.jmh.infra.BenchmarkParams;
 import org.openjdk.jmh.infra.IterationParams;
 import org.openjdk.jmh.profile.InternalProfiler;
@@ -13,14 +16,16 @@ import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.ScalarResult;
 
 /**
- * Reports the processor time of an operation, in microseconds: of the whole process, so with what the garbage collector
- * did for it. Time on the clock says little on a machine that does other things.
+ * Reports the processor time of an operation, in microseconds: of the threads that do it, without the compiler and the
+ * garbage collector. Time on the clock says little on a machine that does other things.
  */
 public final class CpuTime implements InternalProfiler {
 
     static final String LABEL = "cpu";
 
-    private final OperatingSystemMXBean system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+    private static final String WORKER = "jmh-worker";
+
+    private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     private long before;
 
     @Override
@@ -30,14 +35,23 @@ public final class CpuTime implements InternalProfiler {
 
     @Override
     public void beforeIteration(BenchmarkParams benchmark, IterationParams iteration) {
-        before = system.getProcessCpuTime();
+        before = nanosOfWorkers();
     }
 
     @Override
     public Collection<? extends Result<?>> afterIteration(
             BenchmarkParams benchmark, IterationParams iteration, IterationResult result) {
-        double micros = (system.getProcessCpuTime() - before) / 1_000.0;
+        double micros = (nanosOfWorkers() - before) / 1_000.0;
         long operations = result.getMetadata().getMeasuredOps();
         return List.of(new ScalarResult(LABEL, micros / operations, "us/op", AggregationPolicy.AVG));
+    }
+
+    private long nanosOfWorkers() {
+        return Arrays.stream(threads.getThreadInfo(threads.getAllThreadIds()))
+                .filter(Objects::nonNull)
+                .filter(thread -> thread.getThreadName().contains(WORKER))
+                .mapToLong(ThreadInfo::getThreadId)
+                .map(threads::getThreadCpuTime)
+                .sum();
     }
 }

@@ -24,17 +24,17 @@ import org.openjdk.jmh.runner.options.TimeValue;
  */
 record Figures(int items, double suggest, double retrieve, double drools, double handWritten) {
 
-    /** Measures shortly: a minute or two on an idle machine. Ratios can be trusted, absolute times depend on the machine. */
+    /** Measures for some five minutes. Ratios can be trusted, absolute times depend on the machine. */
     static Figures measured(int items) throws RunnerException {
         Options options = new OptionsBuilder()
                 .include(SuggestBench.class.getName() + ".*")
                 .include(RulesBench.class.getName() + ".*")
                 .param("items", Integer.toString(items))
                 .addProfiler(CpuTime.class)
-                .warmupIterations(3)
-                .warmupTime(TimeValue.seconds(3))
-                .measurementIterations(3)
-                .measurementTime(TimeValue.seconds(2))
+                .warmupIterations(6)
+                .warmupTime(TimeValue.seconds(5))
+                .measurementIterations(4)
+                .measurementTime(TimeValue.seconds(3))
                 .shouldFailOnError(true)
                 .build();
         Collection<RunResult> results = new Runner(options).run();
@@ -68,9 +68,9 @@ record Figures(int items, double suggest, double retrieve, double drools, double
                 """
                 # Figures
 
-                Measured on %s at commit %s with JDK %s on %d cores by `./weerklank test --long`, which writes this page. Times
-                are processor time of the whole process, garbage collection included, so that a busy machine matters less;
-                trust the ratios more than the times.
+                Measured on %s at commit %s with JDK %s on %d cores by `./weerklank test --long`, which writes this page.
+                Times are processor time of the thread that answers, so that a busy machine matters less; trust the
+                ratios more than the times.
 
                 | what | per question |
                 |---|---|
