@@ -22,16 +22,24 @@ final class LeafConstraint implements Predicate1<Facts>, HashedExpression {
     private static final long serialVersionUID = 1L;
 
     private final transient Fact fact;
-    private final transient Operator operator;
-    private final transient Outcome outcome;
     private final transient Predicate<Object> comparison;
+    private final boolean whenTrue;
+    private final boolean whenFalse;
+    private final boolean whenUnknown;
     private final String name;
 
     private LeafConstraint(Fact fact, Operator operator, String value, Outcome outcome, Predicate<Object> comparison) {
         this.fact = fact;
-        this.operator = operator;
-        this.outcome = outcome;
         this.comparison = comparison;
+        if (operator == Operator.IS_KNOWN) { // which is never unknown: a missing fact is an answer too
+            this.whenTrue = outcome.accepts(comparison.test(true));
+            this.whenFalse = whenTrue;
+            this.whenUnknown = outcome.accepts(comparison.test(false));
+        } else {
+            this.whenTrue = outcome.accepts(true);
+            this.whenFalse = outcome.accepts(false);
+            this.whenUnknown = outcome.acceptsUnknown();
+        }
         this.name = "%s %s %s is %s".formatted(fact.id(), operator.word(), value, outcome);
     }
 
@@ -111,10 +119,10 @@ final class LeafConstraint implements Predicate1<Facts>, HashedExpression {
     @Override
     public boolean test(Facts facts) {
         Object actual = facts.get(fact);
-        if (operator == Operator.IS_KNOWN) {
-            return outcome.accepts(comparison.test(actual != null));
+        if (actual == null) {
+            return whenUnknown;
         }
-        return actual == null ? outcome.acceptsUnknown() : outcome.accepts(comparison.test(actual));
+        return whenTrue == whenFalse || comparison.test(actual) ? whenTrue : whenFalse;
     }
 
     /** Fact, operator, value and outcome: what it asks, and nothing else. */
