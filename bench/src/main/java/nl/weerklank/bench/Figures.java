@@ -9,10 +9,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import nl.weerklank.bench.OutsideBench.Seen;
+import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
-import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.Options;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
@@ -20,12 +21,19 @@ import org.openjdk.jmh.runner.options.TimeValue;
 /**
  * The measured figures of one run on one machine.
  *
- * @param items how many items the large index held
+ * @param items how many items the index held
+ * @param outside the service seen from outside; null when it was not packaged
  */
-record Figures(int items, double suggest, double retrieve, double drools, double handWritten) {
+record Figures(
+        int items,
+        double suggest,
+        double retrieve,
+        double drools,
+        double handWritten,
+        @Nullable Seen outside) {
 
-    /** Measures for some five minutes. Ratios can be trusted, absolute times depend on the machine. */
-    static Figures measured(int items) throws RunnerException {
+    /** Measures for some seven minutes. Ratios can be trusted, absolute times depend on the machine. */
+    static Figures measured(Path root, int items) throws Exception {
         Options options = new OptionsBuilder()
                 .include(SuggestBench.class.getName() + ".*")
                 .include(RulesBench.class.getName() + ".*")
@@ -43,7 +51,8 @@ record Figures(int items, double suggest, double retrieve, double drools, double
                 cpuOf(results, "SuggestBench.suggest"),
                 cpuOf(results, "SuggestBench.retrieve"),
                 cpuOf(results, "RulesBench.drools"),
-                cpuOf(results, "RulesBench.handWritten"));
+                cpuOf(results, "RulesBench.handWritten"),
+                OutsideBench.isPackaged(root) ? OutsideBench.measure(root) : null);
     }
 
     private static double cpuOf(Collection<RunResult> results, String benchmark) {
@@ -63,7 +72,7 @@ record Figures(int items, double suggest, double retrieve, double drools, double
 
     /** The page {@code docs/figures.md}. */
     String page(LocalDate day, String commit) {
-        return String.format(
+        String page = String.format(
                 Locale.ROOT,
                 """
                 # Figures
@@ -90,6 +99,27 @@ record Figures(int items, double suggest, double retrieve, double drools, double
                 drools,
                 handWritten,
                 rulesRatio());
+        return outside == null ? page : page + seen(outside);
+    }
+
+    private static String seen(Seen outside) {
+        return String.format(
+                Locale.ROOT,
+                """
+
+                From outside: the packaged service with the demo organisation and its own PostgreSQL, each decision stored
+                before it is answered, %d callers on the same machine.
+
+                | what | |
+                |---|---|
+                | from starting the process (not for the first time) to the first answer | %.1f s |
+                | questions answered in a second | %.0f |
+                | processor time of the service for one, the database not counted | %.1f ms |
+                """,
+                OutsideBench.CALLERS,
+                outside.millisToFirstAnswer() / 1000.0,
+                outside.perSecond(),
+                outside.cpuMillis());
     }
 
     /** The commit that is checked out, with a + when files differ from it. */
@@ -109,8 +139,8 @@ record Figures(int items, double suggest, double retrieve, double drools, double
     }
 
     /** Measures 100,000 items and writes the page. */
-    static Figures write(Path root) throws RunnerException, IOException, InterruptedException {
-        Figures figures = measured(100_000);
+    static Figures write(Path root) throws Exception {
+        Figures figures = measured(root, 100_000);
         Files.writeString(root.resolve("docs/figures.md"), figures.page(LocalDate.now(), commit(root)));
         return figures;
     }

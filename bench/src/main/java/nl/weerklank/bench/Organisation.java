@@ -116,6 +116,11 @@ final class Organisation implements Closeable {
     @Override
     public void close() {
         index.close();
+        delete(folder);
+    }
+
+    /** Deletes a folder and everything in it. */
+    static void delete(Path folder) {
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);

@@ -1,0 +1,180 @@
+package nl.weerklank.bench;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.File;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** The packaged service as a process of its own, and a machine client that talks to it. */
+final class RunningService implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Path root;
+    private final Path data;
+    private final int port;
+    private final Process process;
+    private final HttpClient http = HttpClient.newHttpClient();
+    private String token = "";
+
+    private RunningService(Path root, Path data, int port, Process process) {
+        this.root = root;
+        this.data = data;
+        this.port = port;
+        this.process = process;
+    }
+
+    static Path jarIn(Path root) {
+        return root.resolve("api/target/quarkus-app/quarkus-run.jar");
+    }
+
+    /** Starts the service with its data in this folder, and does not wait for it. */
+    static RunningService start(Path root, Path data) throws IOException {
+        int port = freePort();
+        Process process = java(
+                data,
+                "--enable-native-access=ALL-UNNAMED",
+                "-Dquarkus.http.port=" + port,
+                "-Dweerklank.data=" + data,
+                "-jar",
+                jarIn(root).toString());
+        return new RunningService(root, data, port, process);
+    }
+
+    void awaitReady() throws IOException, InterruptedException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!isReady()) {
+            if (!process.isAlive() || System.nanoTime() > end) {
+                throw new IOException("the service did not get ready:\n" + Files.readString(console(data)));
+            }
+            Thread.sleep(20);
+        }
+        token = freshToken();
+    }
+
+    /** Loads the demo organisation the way {@code ./weerklank demo} does. */
+    void loadDemo() throws IOException, InterruptedException {
+        Path application = root.resolve("api/target/quarkus-app");
+        Process tour = java(
+                data,
+                "-cp",
+                String.join(
+                        File.pathSeparator,
+                        application.resolve("app") + "/*",
+                        application.resolve("lib/main") + "/*",
+                        application.resolve("lib/boot") + "/*"),
+                "nl.weerklank.api.demo.Tour",
+                "--url",
+                uri("").toString(),
+                "--data",
+                data.toString(),
+                "--demo",
+                root.resolve("docs/demo").toString());
+        if (!tour.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS) || tour.exitValue() != 0) {
+            tour.destroy();
+            throw new IOException("the demo could not be loaded:\n" + Files.readString(console(data)));
+        }
+    }
+
+    /** Posts JSON as the machine client {@code platform}. */
+    JsonNode post(String path, String body) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(uri(path))
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body))
+                .build();
+        HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
+        if (response.statusCode() != 200) {
+            throw new IOException(
+                    "%s was answered with %d: %s".formatted(path, response.statusCode(), response.body()));
+        }
+        return JSON.readTree(response.body());
+    }
+
+    /** Processor time of the service so far. */
+    Duration cpu() {
+        return process.info().totalCpuDuration().orElseThrow();
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        process.destroy();
+        if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+        }
+        http.close();
+    }
+
+    private boolean isReady() throws InterruptedException {
+        try {
+            HttpRequest request = HttpRequest.newBuilder(uri("/q/health/ready")).build();
+            return http.send(request, BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private String freshToken() throws IOException, InterruptedException {
+        JsonNode clients = JSON.readTree(
+                        data.resolve("first-run-credentials.json").toFile())
+                .path("clients");
+        for (JsonNode client : clients) {
+            if (client.path("role").asText().equals("PLATFORM")) {
+                HttpRequest request = HttpRequest.newBuilder(uri("/local/token"))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString("grant_type=client_credentials&client_id=%s&client_secret=%s"
+                                .formatted(encoded(client, "clientId"), encoded(client, "clientSecret"))))
+                        .build();
+                return JSON.readTree(http.send(request, BodyHandlers.ofString()).body())
+                        .path("access_token")
+                        .asText();
+            }
+        }
+        throw new IOException("no client with the role PLATFORM in " + data);
+    }
+
+    private static String encoded(JsonNode client, String field) {
+        return URLEncoder.encode(client.path(field).asText(), StandardCharsets.UTF_8);
+    }
+
+    private URI uri(String path) {
+        return URI.create("http://127.0.0.1:%d%s".formatted(port, path));
+    }
+
+    private static Process java(Path data, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of(arguments));
+        return new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(console(data).toFile()))
+                .start();
+    }
+
+    private static Path console(Path data) {
+        return data.resolve("console.log");
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            return socket.getLocalPort();
+        }
+    }
+}
