@@ -52,28 +52,34 @@ public final class SignedIn {
      * @param employeeId the employee they are, or null
      */
     public static RequestSpecification asAdded(String user, Role role, @Nullable String employeeId) {
+        return asAdded(user, role, employeeId, "main");
+    }
+
+    /** The same in another organisation. */
+    static RequestSpecification asAdded(String user, Role role, @Nullable String employeeId, String organisation) {
         Map<String, String> person = employeeId == null
                 ? Map.of("role", role.name())
                 : Map.of("role", role.name(), "employeeId", employeeId);
-        forgetWhenErased(user);
-        return with(kept("main " + user, () -> {
-            String first = as(Role.ADMIN)
+        String key = organisation + " " + user;
+        forgetWhenErased(key);
+        return with(kept(key, () -> {
+            String first = as(Role.ADMIN, organisation)
                     .contentType("application/json")
                     .body(person)
                     .put("/v1/people/" + user)
                     .path("oneTimePassword");
             if (first != null) {
-                choosePassword(user, first, "main");
+                choosePassword(user, first, organisation);
             }
-            return signIn(user, PASSWORD, "main");
+            return signIn(user, PASSWORD, organisation);
         }));
     }
 
     /** Whoever was erased as an employee can no longer sign in either, and has to be added again. */
-    private static void forgetWhenErased(String user) {
-        Held held = TOKENS.get("main " + user);
+    private static void forgetWhenErased(String key) {
+        Held held = TOKENS.get(key);
         if (held != null && with(held.token()).get("/v1/themes").statusCode() == 401) {
-            TOKENS.remove("main " + user);
+            TOKENS.remove(key);
         }
     }
 

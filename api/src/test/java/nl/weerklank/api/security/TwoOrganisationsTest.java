@@ -1,0 +1,163 @@
+package nl.weerklank.api.security;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import nl.weerklank.api.content.Items;
+import nl.weerklank.api.intake.Eventually;
+import nl.weerklank.api.suggestion.Stage;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * Two organisations use the same ids for an item, an employee and a person who signs in. Every operation of the contract
+ * is called in one of them; the other must not show in the answer, and must answer everything as it did before.
+ */
+@QuarkusTest
+@DisplayName("G14 Two organisations with the same ids:")
+class TwoOrganisationsTest {
+
+    private static final String OURS = "main";
+    private static final String THEIRS = "other";
+    private static final String OUR_WORD = "Noorderlicht";
+    private static final String THEIR_WORD = "Zuiderwind";
+    private static final String ITEM = "twin-item";
+    private static final String EMPLOYEE = "twin";
+
+    @Inject
+    RoleTable table;
+
+    private final Samples samples = Samples.read();
+
+    @TestFactory
+    @DisplayName("whatever is called in one leaves the other as it was, and shows nothing of it")
+    Stream<DynamicTest> everyOperation() throws InterruptedException {
+        Subject ours = fill(OURS, OUR_WORD);
+        Subject theirs = fill(THEIRS, THEIR_WORD);
+        Map<String, String> before = everythingReadable(OURS, ours);
+        assertThat(before).hasSizeGreaterThan(10);
+        assertThat(before.toString()).contains(OUR_WORD).doesNotContain(THEIR_WORD);
+        assertThat(everythingReadable(THEIRS, theirs).toString())
+                .contains(THEIR_WORD)
+                .doesNotContain(OUR_WORD);
+
+        return operations()
+                .map(operation -> dynamicTest(operation.method() + " " + operation.path(), () -> {
+                    Response answer = sample(operation).send(caller(operation, THEIRS), theirs);
+                    Response aboutOurs = sample(operation).send(caller(operation, THEIRS), ours);
+
+                    assertThat(answer.statusCode())
+                            .as(answer.asString())
+                            .isNotIn(401, 403)
+                            .isLessThan(500);
+                    assertThat(answer.asString()).doesNotContain(OUR_WORD, ours.decision(), ours.suggestion());
+                    assertThat(aboutOurs.asString()).doesNotContain(OUR_WORD);
+                    assertThat(everythingReadable(OURS, ours)).isEqualTo(before);
+                }));
+    }
+
+    /** Reading first, removing last: so that each is tried while there is something to find. */
+    private Stream<Operation> operations() {
+        List<String> order = List.of("GET", "POST", "PUT", "DELETE");
+        return Contract.operations().stream()
+                .map(call -> table.find(call.method(), call.path()).orElseThrow())
+                .sorted(Comparator.comparing(operation -> order.indexOf(operation.method())));
+    }
+
+    /** Makes an item, an employee who is open to it, and a decision about both; this word is in all of them. */
+    private Subject fill(String organisation, String word) throws InterruptedException {
+        RequestSpecification platform = SignedIn.as(Role.PLATFORM, organisation);
+        String threeDaysAgo = Instant.now().minus(70, ChronoUnit.HOURS).toString();
+        json(platform)
+                .body(Items.item(ITEM).put("title", word + " op het dak").put("publishedAt", threeDaysAgo))
+                .put("/v1/content/" + ITEM)
+                .then()
+                .statusCode(200);
+        json(SignedIn.as(Role.PLATFORM, organisation))
+                .body(Map.of(
+                        "id", EMPLOYEE, "name", word, "unit", "twin", "languages", List.of("nl"), "timeZone", "UTC"))
+                .put("/v1/employees/" + EMPLOYEE)
+                .then()
+                .statusCode(200);
+        Stage.says(json(self(organisation)), EMPLOYEE, Stage.openPreferences());
+        Eventually.holds(
+                "the item is offered in " + organisation,
+                () -> Stage.suggestionOf(Stage.ask(json(platform), EMPLOYEE, 50, "PULL"), ITEM) != null);
+        Response decision = Stage.ask(json(SignedIn.as(Role.PLATFORM, organisation)), EMPLOYEE, 50, "PULL")
+                .extract()
+                .response();
+        return new Subject(
+                EMPLOYEE,
+                decision.path("decisionId"),
+                decision.path("suggestions.find { it.contentId == '%s' }.suggestionId".formatted(ITEM)));
+    }
+
+    private Map<String, String> everythingReadable(String organisation, Subject subject) {
+        Map<String, String> answers = new TreeMap<>();
+        operations().filter(operation -> operation.method().equals("GET")).forEach(operation -> {
+            Response answer = sample(operation).send(caller(operation, organisation), subject);
+            assertThat(answer.statusCode())
+                    .as(operation.id() + ": " + answer.asString())
+                    .isEqualTo(200);
+            answers.put(operation.id(), answer.asString());
+        });
+        return answers;
+    }
+
+    private RequestSpecification caller(Operation operation, String organisation) {
+        Optional<Role> role = Arrays.stream(Role.values())
+                .filter(one -> one != Role.EMPLOYEE)
+                .filter(one -> Set.of(Access.ALLOW, Access.ON_BEHALF).contains(operation.accessOf(Set.of(one))))
+                .findFirst();
+        return operation.open()
+                ? given()
+                : role.map(one -> SignedIn.as(one, organisation)).orElseGet(() -> self(organisation));
+    }
+
+    private static RequestSpecification self(String organisation) {
+        return SignedIn.asAdded(EMPLOYEE, Role.EMPLOYEE, EMPLOYEE, organisation);
+    }
+
+    private static RequestSpecification json(RequestSpecification caller) {
+        return caller.contentType("application/json");
+    }
+
+    /** The sample of the roles with the ids of the twins, and what the other has stored as what it stores again. */
+    private Sample sample(Operation operation) {
+        Sample sample = samples.of(operation);
+        boolean storesAll =
+                operation.method().equals("PUT") && !operation.path().contains("{");
+        return new Sample(
+                sample.method(),
+                twin(sample.address()),
+                sample.type(),
+                storesAll
+                        ? SignedIn.as(Role.COMMS_LEAD, THEIRS)
+                                .get(operation.path())
+                                .asString()
+                        : twin(sample.body()));
+    }
+
+    private static String twin(String text) {
+        return text.replace("roles-person", "twin")
+                .replace("coach-1", "twin")
+                .replaceAll("\\broles\\b", "twin")
+                .replace("Proef", THEIR_WORD);
+    }
+}
