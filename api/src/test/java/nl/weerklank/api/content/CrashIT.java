@@ -25,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 class CrashIT {
 
     private static final int ITEMS = 1_000;
+    private static final int PEOPLE = 3_000;
     private static final int CHUNK = 500;
 
     @TempDir
@@ -40,7 +41,7 @@ class CrashIT {
         }
         try (PackagedService service =
                 PackagedService.in(folder.resolve("data")).start()) {
-            List<String> answered = importAndKill(service, lines);
+            List<String> answered = importAndKill(service, "/v1/content/import", lines);
             service.start();
 
             ImportedLines again = ImportedLines.through(service, answered);
@@ -64,10 +65,36 @@ class CrashIT {
         }
     }
 
+    @Test
+    @DisplayName("when the service is killed in the middle of an import of people")
+    void killedDuringImportOfPeople() throws IOException {
+        List<String> lines = new ArrayList<>();
+        for (int i = 0; i < PEOPLE; i++) {
+            lines.add("{\"id\": \"k-%d\", \"name\": \"Iemand %d\", \"unit\": \"zorg\", \"languages\": [\"nl\"]}"
+                    .formatted(i, i));
+        }
+        try (PackagedService service =
+                PackagedService.in(folder.resolve("data")).start()) {
+            List<String> answered = importAndKill(service, "/v1/employees/import", lines);
+            service.start();
+
+            ImportedLines again =
+                    ImportedLines.over(ImportedLines.connection(service, "/v1/employees/import"), answered::forEach);
+            ImportedLines all =
+                    ImportedLines.over(ImportedLines.connection(service, "/v1/employees/import"), lines::forEach);
+
+            assertThat(answered).hasSizeBetween(CHUNK, PEOPLE - 1);
+            assertThat(again.count("unchanged")).isEqualTo(answered.size());
+            assertThat(all.complete()).isTrue();
+            assertThat(all.count("unchanged") + all.count("created")).isEqualTo(PEOPLE);
+        }
+    }
+
     /** Kills once the first chunk was answered, while the rest is under way; gives the lines that were answered. */
-    private static List<String> importAndKill(PackagedService service, List<String> lines) throws IOException {
+    private static List<String> importAndKill(PackagedService service, String path, List<String> lines)
+            throws IOException {
         List<String> answered = new ArrayList<>();
-        try (Duplex connection = ImportedLines.connection(service)) {
+        try (Duplex connection = ImportedLines.connection(service, path)) {
             for (String line : lines) {
                 connection.send(line);
             }

@@ -27,7 +27,12 @@ record ImportedLines(JsonNode summary) {
 
     /** Sends what this gives, one line after the other, and reads the answers beside it. */
     static ImportedLines through(PackagedService service, Consumer<Consumer<String>> lines) throws IOException {
-        try (Duplex connection = connection(service)) {
+        return over(connection(service), lines);
+    }
+
+    /** Sends these lines over this connection, reads the answers beside it, and closes it. */
+    static ImportedLines over(Duplex connection, Consumer<Consumer<String>> lines) throws IOException {
+        try (connection) {
             Thread sender = Thread.ofPlatform().daemon().start(() -> send(connection, lines));
             JsonNode last = MissingNode.getInstance();
             for (JsonNode answer = connection.receive(); answer != null; answer = connection.receive()) {
@@ -54,7 +59,11 @@ record ImportedLines(JsonNode summary) {
     }
 
     static Duplex connection(PackagedService service) throws IOException {
-        return new Duplex(service.uri("/v1/content/import"), token(service));
+        return connection(service, "/v1/content/import");
+    }
+
+    static Duplex connection(PackagedService service, String path) throws IOException {
+        return new Duplex(service.uri(path), token(service));
     }
 
     private static String token(PackagedService service) throws IOException {
