@@ -1,0 +1,106 @@
+package nl.weerklank.api.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import nl.weerklank.api.launch.PackagedService;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayName("The demo, as ./weerklank runs it,")
+class DemoIT {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Path REPOSITORY = Path.of("").toAbsolutePath().getParent();
+    private static final Path APPLICATION = Path.of("target", "quarkus-app").toAbsolutePath();
+
+    @TempDir
+    Path folder;
+
+    @Test
+    @DisplayName(
+            "loads the organisation, shows three people in two languages, changes nothing when it is run again, and the"
+                    + " README's question gets the README's answer")
+    void tour() throws IOException, InterruptedException {
+        try (PackagedService service =
+                PackagedService.in(folder.resolve("a folder/data")).start()) {
+            String first = tour(service);
+            String second = tour(service);
+            String answer = bash(service, readme("bash", "/v1/suggestions"));
+
+            assertThat(first).contains("{CREATED=50}", "{CREATED=144}", "(e-05)", "(e-42)", "(e-24)");
+            assertThat(first.split("\\[nl\\] Aangeboden")).hasSize(4);
+            assertThat(first.split("\\[en\\] Offered")).hasSize(4);
+            assertThat(first).contains("• SHARE", "• READ", " omdat ", " because ", "Niet aangeboden", "Not offered");
+            assertThat(second).contains("{UNCHANGED=50}", "{UNCHANGED=144}").contains("(e-24)");
+            assertThat(comparable(answer))
+                    .as("the answer to put into the README:\n" + answer)
+                    .isEqualTo(comparable(readme("json", "suggestions")));
+        }
+    }
+
+    private String tour(PackagedService service) throws IOException, InterruptedException {
+        return run(
+                folder,
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                String.join(
+                        File.pathSeparator,
+                        APPLICATION.resolve("app") + "/*",
+                        APPLICATION.resolve("lib/main") + "/*",
+                        APPLICATION.resolve("lib/boot") + "/*"),
+                "nl.weerklank.api.demo.Tour",
+                "--url",
+                service.uri("").toString(),
+                "--data",
+                service.data().toString(),
+                "--demo",
+                REPOSITORY.resolve("docs/demo").toString());
+    }
+
+    private static String bash(PackagedService service, String lines) throws IOException, InterruptedException {
+        String here = lines.replace("127.0.0.1:8080", "127.0.0.1:" + service.port());
+        return run(service.data().getParent(), "bash", "-euc", here);
+    }
+
+    private static String run(Path folder, String... command) throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .start();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(output).isZero();
+        return output;
+    }
+
+    /** The block of the README in this language that holds this. */
+    private static String readme(String language, String containing) throws IOException {
+        Matcher block = Pattern.compile("(?s)```%s\n(.*?)```".formatted(language))
+                .matcher(Files.readString(REPOSITORY.resolve("README.md")));
+        while (block.find()) {
+            if (block.group(1).contains(containing)) {
+                return block.group(1);
+            }
+        }
+        throw new AssertionError("the README has no %s with %s".formatted(language, containing));
+    }
+
+    /** Without what differs from one installation, rule set and day to the next. */
+    private static JsonNode comparable(String answer) throws IOException {
+        ObjectNode decision = (ObjectNode) JSON.readTree(answer.replaceAll("\\d{1,2} [A-Z][a-z]+ \\d{4}", "DATE"));
+        decision.remove(List.of("decisionId", "decidedAt", "ruleSetRevision", "nextNudgeNotBefore"));
+        decision.path("suggestions").forEach(suggestion -> ((ObjectNode) suggestion).remove("suggestionId"));
+        return decision;
+    }
+}
