@@ -45,11 +45,13 @@ final class RunningService implements AutoCloseable {
         return root.resolve("api/target/quarkus-app/quarkus-run.jar");
     }
 
-    /** Starts the service with its data in this folder, and does not wait for it. */
+    /** Starts the service with its data in this folder, as {@code ./weerklank} does, and does not wait for it. */
     static RunningService start(Path root, Path data) throws IOException {
         int port = freePort();
+        Path startedBefore = data.resolve("start.aot");
         Process process = java(
                 data,
+                (Files.exists(startedBefore) ? "-XX:AOTCache=" : "-XX:AOTCacheOutput=") + startedBefore,
                 "--enable-native-access=ALL-UNNAMED",
                 "-Dquarkus.http.port=" + port,
                 "-Dweerklank.data=" + data,
