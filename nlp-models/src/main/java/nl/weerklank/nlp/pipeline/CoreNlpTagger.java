@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nl.weerklank.engine.Language;
+import nl.weerklank.engine.draft.WordReader;
 import nl.weerklank.engine.tag.EntityMention;
 import nl.weerklank.engine.tag.ModelRef;
 import nl.weerklank.engine.tag.Tagger;
@@ -33,6 +34,7 @@ public final class CoreNlpTagger implements Tagger {
     private final PersonFinder people;
     private final ThemeReaders themes;
     private final List<ModelRef> shared;
+    private final WordReader words;
 
     /** Loads the dictionary and the lists that ship with the product. */
     public CoreNlpTagger() {
@@ -41,6 +43,7 @@ public final class CoreNlpTagger implements Tagger {
         this.tones = PerLanguage.of(language -> new ToneReader(language, forms.in(language)));
         this.people = new PersonFinder(dutch);
         this.themes = new ThemeReaders(forms);
+        this.words = new FormReader(splitter, languages, forms);
         this.shared = List.of(
                 Fingerprint.ofStream("dutch-pos-dict-0.1", DutchForms.resource()), languages.model(), people.model());
     }
@@ -68,6 +71,11 @@ public final class CoreNlpTagger implements Tagger {
                 named,
                 !named.isEmpty(),
                 models(tone.model(), themesOf.model()));
+    }
+
+    /** Reads texts with the same dictionaries. */
+    public WordReader words() {
+        return words;
     }
 
     private List<ModelRef> models(ModelRef tone, ModelRef taxonomy) {

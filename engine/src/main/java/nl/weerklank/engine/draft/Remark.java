@@ -1,0 +1,34 @@
+package nl.weerklank.engine.draft;
+
+import java.util.List;
+import nl.weerklank.engine.draft.Terms.Place;
+
+/**
+ * Something to look at again.
+ *
+ * @param places where in the draft, in order; empty when it is about the draft as a whole
+ */
+public record Remark(Kind kind, List<Place> places) {
+
+    public Remark {
+        places = List.copyOf(places);
+    }
+
+    /** What there is to look at, what matters most first. */
+    public enum Kind {
+        /** It holds words that the organisation keeps inside. */
+        BLOCKED_TERM,
+        /** It is about a story that is meant for inside only. */
+        INSIDE_ONLY,
+        /** It is about the own employer and does not say so. */
+        DISCLOSURE,
+        /** It is nearly what a colleague published. */
+        NEAR_COPY,
+        /** It is nearly the story itself, word for word. */
+        COPIED_STORY,
+        /** It speaks as an advertisement does. */
+        ONE_WAY,
+        /** It hides more than it says. */
+        JARGON
+    }
+}

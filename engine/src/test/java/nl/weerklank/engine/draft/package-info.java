@@ -1,0 +1,4 @@
+@NullMarked
+package nl.weerklank.engine.draft;
+
+import org.jspecify.annotations.NullMarked;
