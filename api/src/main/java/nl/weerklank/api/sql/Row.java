@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +54,14 @@ public final class Row {
 
     public boolean flag(String column) {
         return Objects.requireNonNull(get(column, Boolean.class), column);
+    }
+
+    public List<String> texts(String column) {
+        try {
+            return List.of((String[]) results.getArray(column).getArray());
+        } catch (SQLException failed) {
+            throw new SqlFailedException(failed);
+        }
     }
 
     public byte[] bytes(String column) {

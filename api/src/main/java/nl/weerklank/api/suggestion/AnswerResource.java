@@ -8,8 +8,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import nl.weerklank.api.draft.PublishedTexts;
 import nl.weerklank.api.idempotency.Idempotent;
 import nl.weerklank.api.organisation.OrganisationTransaction;
 import nl.weerklank.api.problem.BadInput;
@@ -34,29 +36,40 @@ class AnswerResource {
     private static final Sentence SUGGESTION = new Sentence("suggestie", "suggestion");
     private static final Duration LONGEST_SNOOZE = Duration.ofDays(366);
     private static final int LONGEST_REASON = 500;
+    private static final int LONGEST_PUBLISHED = 20_000;
 
     private final Caller caller;
     private final OwnOnly ownOnly;
     private final OrganisationTransaction transaction;
     private final Answers answers;
+    private final PublishedTexts publishedTexts;
 
-    AnswerResource(Caller caller, OwnOnly ownOnly, OrganisationTransaction transaction, Answers answers) {
+    AnswerResource(
+            Caller caller,
+            OwnOnly ownOnly,
+            OrganisationTransaction transaction,
+            Answers answers,
+            PublishedTexts publishedTexts) {
         this.caller = caller;
         this.ownOnly = ownOnly;
         this.transaction = transaction;
         this.answers = answers;
+        this.publishedTexts = publishedTexts;
     }
 
     /**
      * What came of a suggestion, as it is sent.
      *
      * @param until for SNOOZED: not before this moment
+     * @param publishedText for SHARED: what was published; only a signature of it is kept, for 90 days, by which colleagues
+     *     are warned of a near copy
      */
     @Schema(name = "OutcomeReport")
     record Reported(
             @Nullable String outcome,
             @Nullable Instant until,
-            @Nullable String reason) {}
+            @Nullable String reason,
+            @Nullable String publishedText) {}
 
     /** What came of a suggestion, as it was taken. */
     @Schema(name = "OutcomeTaken")
@@ -86,8 +99,10 @@ class AnswerResource {
         if (outcome != Outcome.SNOOZED && reported.until() != null) {
             throw BadInput.expected("until", reported.until(), new Sentence("alleen bij SNOOZED", "only with SNOOZED"));
         }
+        Optional<String> published = published(outcome, reported.publishedText());
         return about(suggestionId, (employee, suggestion) -> {
             take(employee, suggestion, outcome, reported.until(), reason);
+            published.ifPresent(text -> publishedTexts.remember(employee, suggestion, text));
             return new Taken(suggestionId, outcome);
         });
     }
@@ -147,6 +162,19 @@ class AnswerResource {
                     "until", wanted, new Sentence("een moment in het komende jaar", "a moment in the coming year"));
         }
         return wanted;
+    }
+
+    private static Optional<String> published(Outcome outcome, @Nullable String text) {
+        if (text != null && outcome != Outcome.SHARED) {
+            throw BadInput.expected("publishedText", text, new Sentence("alleen bij SHARED", "only with SHARED"));
+        }
+        if (text != null && text.length() > LONGEST_PUBLISHED) {
+            throw BadInput.expected(
+                    "publishedText",
+                    text,
+                    Sentence.of("hoogstens %d tekens", "at most %d characters", LONGEST_PUBLISHED));
+        }
+        return Optional.ofNullable(text);
     }
 
     private static @Nullable String reason(@Nullable String reason) {

@@ -3,7 +3,7 @@ package nl.weerklank.api.tagging;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import nl.weerklank.engine.tag.Tagger;
+import nl.weerklank.engine.draft.WordReader;
 import nl.weerklank.nlp.pipeline.CoreNlpTagger;
 
 /** Chooses the tagger that this service runs with. */
@@ -13,7 +13,14 @@ class TaggerOfThisService {
     /** One for all: it is thread-safe and keeps its dictionaries. */
     @Produces
     @Singleton
-    Tagger tagger() {
+    CoreNlpTagger tagger() {
         return new CoreNlpTagger();
+    }
+
+    /** Reads words with the tagger's dictionaries. */
+    @Produces
+    @Singleton
+    WordReader words(CoreNlpTagger tagger) {
+        return tagger.words();
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.weerklank.api.draft;
+
+import org.jspecify.annotations.NullMarked;
