@@ -36,7 +36,7 @@ class ThemesTest {
                 .get("/v1/themes")
                 .then()
                 .statusCode(200)
-                .body("revision", equalTo("default-1"))
+                .body("revision", equalTo("default-2"))
                 .body("themes", hasSize(12));
     }
 

@@ -3,7 +3,7 @@ package nl.weerklank.engine.tag;
 import java.util.Optional;
 import nl.weerklank.engine.Language;
 
-/** Port: tags one text. Implementations are thread-safe and answer the same text with the same tagging. */
+/** Port: tags one text. Implementations are thread-safe and answer the same question with the same tagging. */
 public interface Tagger {
 
     /**
@@ -11,6 +11,12 @@ public interface Tagger {
      *
      * @param declared the language its sender declared; it wins over detection
      * @param title may be empty
+     * @param lessons what the organisation's own content taught
      */
-    Tagging tag(Optional<Language> declared, String title, String text, Taxonomy taxonomy);
+    Tagging tag(Optional<Language> declared, String title, String text, Taxonomy taxonomy, Lessons lessons);
+
+    /** Tags a text against a taxonomy of which nothing was learned yet. */
+    default Tagging tag(Optional<Language> declared, String title, String text, Taxonomy taxonomy) {
+        return tag(declared, title, text, taxonomy, Lessons.NONE);
+    }
 }

@@ -46,18 +46,40 @@ public record Taxonomy(String revision, List<Theme> themes) {
      * A theme, what it means in both languages, the words that show it and whom it is for.
      *
      * @param seeds per language the words and phrases that show this theme, each with its weight
+     * @param negativeSeeds per language the words and phrases that speak against it, each with its weight
+     * @param examples per language short texts about this theme, to learn more words from
+     * @param threshold lowest score in thousandths that names this theme, 0 to 1000
      */
     public record Theme(
             ThemeCode code,
             Map<Language, String> names,
             Map<Language, String> definitions,
             Map<Language, List<Seed>> seeds,
+            Map<Language, List<Seed>> negativeSeeds,
+            Map<Language, List<String>> examples,
+            int threshold,
             ThemeAudience audience) {
+
+        /** The threshold of a theme for which nobody chose another. */
+        public static final int USUAL_THRESHOLD = 400;
 
         public Theme {
             names = Map.copyOf(names);
             definitions = Map.copyOf(definitions);
             seeds = Map.copyOf(seeds);
+            negativeSeeds = Map.copyOf(negativeSeeds);
+            examples = Map.copyOf(examples);
+            Thousandths.require("theme threshold", threshold);
+        }
+
+        /** A theme told by its seeds alone. */
+        public Theme(
+                ThemeCode code,
+                Map<Language, String> names,
+                Map<Language, String> definitions,
+                Map<Language, List<Seed>> seeds,
+                ThemeAudience audience) {
+            this(code, names, definitions, seeds, Map.of(), Map.of(), USUAL_THRESHOLD, audience);
         }
 
         /** The theme's name in this language, or its code when it has none. */
@@ -67,7 +89,7 @@ public record Taxonomy(String revision, List<Theme> themes) {
     }
 
     /**
-     * A word or phrase that shows a theme.
+     * A word or phrase that shows a theme, or speaks against it.
      *
      * @param weight in thousandths of a full hit, 1 to 1000
      */

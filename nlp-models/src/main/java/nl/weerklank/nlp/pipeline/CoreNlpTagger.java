@@ -3,13 +3,16 @@ package nl.weerklank.nlp.pipeline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.weerklank.engine.Language;
 import nl.weerklank.engine.draft.WordReader;
 import nl.weerklank.engine.tag.EntityMention;
+import nl.weerklank.engine.tag.Lessons;
 import nl.weerklank.engine.tag.ModelRef;
 import nl.weerklank.engine.tag.Tagger;
 import nl.weerklank.engine.tag.Tagging;
 import nl.weerklank.engine.tag.Taxonomy;
+import nl.weerklank.engine.tag.Teacher;
 import nl.weerklank.nlp.form.DutchForms;
 import nl.weerklank.nlp.form.EnglishForms;
 import nl.weerklank.nlp.form.Forms;
@@ -20,7 +23,7 @@ import nl.weerklank.nlp.text.Document;
 import nl.weerklank.nlp.tone.ToneReader;
 
 /** Tags Dutch and English texts over CoreNLP. Make one and share it: it is thread-safe and keeps its dictionaries. */
-public final class CoreNlpTagger implements Tagger {
+public final class CoreNlpTagger implements Tagger, Teacher {
 
     /** Most UTF-16 units of a title. */
     public static final int LONGEST_TITLE = 500;
@@ -32,6 +35,7 @@ public final class CoreNlpTagger implements Tagger {
     private final LanguageDetector languages = new LanguageDetector();
     private final PerLanguage<ToneReader> tones;
     private final PersonFinder people;
+    private final PerLanguage<Forms> forms;
     private final ThemeReaders themes;
     private final List<ModelRef> shared;
     private final WordReader words;
@@ -39,10 +43,10 @@ public final class CoreNlpTagger implements Tagger {
     /** Loads the dictionary and the lists that ship with the product. */
     public CoreNlpTagger() {
         DutchForms dutch = DutchForms.load();
-        PerLanguage<Forms> forms = new PerLanguage<>(dutch, new EnglishForms(), Forms.asWritten());
+        this.forms = new PerLanguage<>(dutch, new EnglishForms(), Forms.asWritten());
         this.tones = PerLanguage.of(language -> new ToneReader(language, forms.in(language)));
         this.people = new PersonFinder(dutch);
-        this.themes = new ThemeReaders(forms);
+        this.themes = new ThemeReaders(splitter, forms);
         this.words = new FormReader(splitter, languages, forms);
         this.shared = List.of(
                 Fingerprint.ofStream("dutch-pos-dict-0.1", DutchForms.resource()), languages.model(), people.model());
@@ -54,13 +58,13 @@ public final class CoreNlpTagger implements Tagger {
      * @throws IllegalArgumentException when the title or the text is longer than the limits
      */
     @Override
-    public Tagging tag(Optional<Language> declared, String title, String text, Taxonomy taxonomy) {
+    public Tagging tag(Optional<Language> declared, String title, String text, Taxonomy taxonomy, Lessons lessons) {
         require("title", title, LONGEST_TITLE);
         require("text", text, LONGEST_TEXT);
 
         Document document = splitter.split(title, text);
         Language language = declared.orElseGet(() -> languages.detect(document));
-        ThemeReaders.Compiled themesOf = themes.of(taxonomy);
+        ThemeReaders.Compiled themesOf = themes.of(taxonomy, lessons);
         ToneReader tone = tones.in(language);
         List<EntityMention> named = people.find(document);
 
@@ -70,7 +74,7 @@ public final class CoreNlpTagger implements Tagger {
                 tone.read(document),
                 named,
                 !named.isEmpty(),
-                models(tone.model(), themesOf.model()));
+                models(tone.model(), themesOf.models()));
     }
 
     /** Reads texts with the same dictionaries. */
@@ -78,10 +82,21 @@ public final class CoreNlpTagger implements Tagger {
         return words;
     }
 
-    private List<ModelRef> models(ModelRef tone, ModelRef taxonomy) {
+    @Override
+    public Lessons teach(String revision, Taxonomy taxonomy, Stream<Lesson> content) {
+        Classroom classroom = new Classroom(taxonomy, splitter, forms);
+        content.forEach(lesson -> {
+            Document document = splitter.split(lesson.title(), lesson.text());
+            Language language = lesson.declared().orElseGet(() -> languages.detect(document));
+            classroom.hear(language, document, lesson.themes());
+        });
+        return classroom.lessons(revision);
+    }
+
+    private List<ModelRef> models(ModelRef tone, List<ModelRef> themesOf) {
         List<ModelRef> models = new ArrayList<>(shared);
         models.add(tone);
-        models.add(taxonomy);
+        models.addAll(themesOf);
         return models;
     }
 

@@ -23,10 +23,12 @@ import nl.weerklank.engine.tag.ThemeCode;
  * A taxonomy as JSON, the shape of {@code GET} and {@code PUT /v1/themes}.
  *
  * <pre>{@code
- * {"revision": "default-1", "themes": [
+ * {"revision": "default-2", "themes": [
  *   {"code": "sustainability", "names": {"nl": "…", "en": "…"}, "definitions": {"nl": "…", "en": "…"},
  *    "audience": {"everybody": true, "units": []},
- *    "seeds": {"nl": [{"phrase": "warmtepomp", "weight": 1000}], "en": []}}]}
+ *    "seeds": {"nl": [{"phrase": "warmtepomp", "weight": 1000}], "en": []},
+ *    "negativeSeeds": {"nl": [{"phrase": "energie van de collega's", "weight": 1000}], "en": []},
+ *    "examples": {"nl": ["…"], "en": []}, "threshold": 400}]}
  * }</pre>
  *
  * <p>Unknown fields are refused, so that a misspelt one is noticed. A missing audience means nobody yet.
@@ -40,8 +42,12 @@ public final class TaxonomyJson {
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_DEFINITION = 2_000;
     private static final int LONGEST_PHRASE = 100;
+    private static final int MOST_EXAMPLES = 50;
+    private static final int LONGEST_EXAMPLE = 5_000;
     private static final int LONGEST_UNIT = 500;
     private static final Set<String> LANGUAGES = Set.of("nl", "en");
+    private static final Set<String> FIELDS =
+            Set.of("code", "names", "definitions", "audience", "seeds", "negativeSeeds", "examples", "threshold");
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private TaxonomyJson() {}
@@ -74,12 +80,15 @@ public final class TaxonomyJson {
     }
 
     private static Theme theme(Field field) {
-        field.objectOf(Set.of("code", "names", "definitions", "audience", "seeds"));
+        field.objectOf(FIELDS);
         return new Theme(
                 code(field.member("code")),
                 perLanguage(field.member("names"), LONGEST_NAME),
                 perLanguage(field.member("definitions"), LONGEST_DEFINITION),
                 seeds(field.member("seeds")),
+                seeds(field.member("negativeSeeds")),
+                examples(field.member("examples")),
+                threshold(field.member("threshold")),
                 audience(field.member("audience")));
     }
 
@@ -105,9 +114,16 @@ public final class TaxonomyJson {
         Map<Language, List<Seed>> seeds = new EnumMap<>(Language.class);
         if (!field.isAbsent()) {
             field.objectOf(LANGUAGES);
-            each(field, (language, list) -> seeds.put(language, seedList(list)));
+            each(field, (language, list) -> putUnlessEmpty(seeds, language, seedList(list)));
         }
         return seeds;
+    }
+
+    /** An empty list says the same as none. */
+    private static <T> void putUnlessEmpty(Map<Language, List<T>> lists, Language language, List<T> list) {
+        if (!list.isEmpty()) {
+            lists.put(language, list);
+        }
     }
 
     private static List<Seed> seedList(Field list) {
@@ -122,6 +138,26 @@ public final class TaxonomyJson {
             seeds.add(new Seed(phrase, element.member("weight").whole(1, 1000)));
         }
         return seeds;
+    }
+
+    private static Map<Language, List<String>> examples(Field field) {
+        Map<Language, List<String>> examples = new EnumMap<>(Language.class);
+        if (!field.isAbsent()) {
+            field.objectOf(LANGUAGES);
+            each(
+                    field,
+                    (language, list) -> putUnlessEmpty(
+                            examples,
+                            language,
+                            list.elements(MOST_EXAMPLES).stream()
+                                    .map(example -> example.text(LONGEST_EXAMPLE))
+                                    .toList()));
+        }
+        return examples;
+    }
+
+    private static int threshold(Field field) {
+        return field.isAbsent() ? Theme.USUAL_THRESHOLD : field.whole(0, 1000);
     }
 
     private static ThemeAudience audience(Field field) {
@@ -170,12 +206,25 @@ public final class TaxonomyJson {
         audience.put("everybody", theme.audience().everybody());
         ArrayNode units = audience.putArray("units");
         theme.audience().units().forEach(unit -> units.add(unit.toString()));
-        ObjectNode seeds = json.putObject("seeds");
+        writeSeeds(theme.seeds(), json.putObject("seeds"));
+        writeSeeds(theme.negativeSeeds(), json.putObject("negativeSeeds"));
+        writeExamples(theme.examples(), json.putObject("examples"));
+        json.put("threshold", theme.threshold());
+    }
+
+    private static void writeSeeds(Map<Language, List<Seed>> seeds, ObjectNode json) {
         for (Language language : List.of(Language.NL, Language.EN)) {
-            ArrayNode list = seeds.putArray(language.code());
-            theme.seeds().getOrDefault(language, List.of()).forEach(seed -> list.addObject()
-                    .put("phrase", seed.phrase())
-                    .put("weight", seed.weight()));
+            ArrayNode list = json.putArray(language.code());
+            seeds.getOrDefault(language, List.of())
+                    .forEach(seed ->
+                            list.addObject().put("phrase", seed.phrase()).put("weight", seed.weight()));
+        }
+    }
+
+    private static void writeExamples(Map<Language, List<String>> examples, ObjectNode json) {
+        for (Language language : List.of(Language.NL, Language.EN)) {
+            ArrayNode list = json.putArray(language.code());
+            examples.getOrDefault(language, List.of()).forEach(list::add);
         }
     }
 

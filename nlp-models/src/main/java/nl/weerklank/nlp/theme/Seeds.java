@@ -3,8 +3,8 @@ package nl.weerklank.nlp.theme;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.function.Consumer;
 import nl.weerklank.engine.tag.Taxonomy.Seed;
 import nl.weerklank.nlp.form.Forms;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +25,18 @@ final class Seeds {
         this.forms = forms;
     }
 
-    /** Adds a seed of the theme at this position. Seeds longer than eight words are never met and left out. */
-    void add(int theme, Seed seed, List<String> words) {
+    /** Adds a seed that shows the theme at this position. Seeds longer than eight words are never met and left out. */
+    void add(int theme, Seed seed) {
+        add(theme, seed, false);
+    }
+
+    /** Adds a seed that speaks against the theme at this position. */
+    void addAgainst(int theme, Seed seed) {
+        add(theme, seed, true);
+    }
+
+    private void add(int theme, Seed seed, boolean against) {
+        List<String> words = PhraseWords.of(seed.phrase());
         if (words.isEmpty() || words.size() > LONGEST_PHRASE) {
             return;
         }
@@ -34,18 +44,19 @@ final class Seeds {
         for (String word : words) {
             node = node.children.computeIfAbsent(forms.key(word), key -> new Node());
         }
-        node.entries.add(new Entry(count++, theme, seed.weight(), words.size()));
+        node.entries.add(new Entry(
+                count++, theme, seed.phrase().toLowerCase(Locale.ROOT), seed.weight(), words.size(), against));
     }
 
-    /** Calls back for the longest phrase of each theme that starts at this word. */
-    void longestAt(List<List<String>> text, int start, Consumer<Entry> found) {
+    /** The longest phrase of each theme that starts at this word, in the order of the seeds. */
+    List<Entry> longestAt(List<List<String>> text, int start) {
         Map<Integer, Entry> longest = new HashMap<>();
         List<Node> reached = List.of(root);
         for (int i = start; i < Math.min(text.size(), start + LONGEST_PHRASE) && !reached.isEmpty(); i++) {
             reached = step(reached, text.get(i));
             reached.forEach(node -> node.entries.forEach(entry -> longest.merge(entry.theme(), entry, Entry::better)));
         }
-        longest.values().stream().sorted().forEach(found);
+        return longest.values().stream().sorted().toList();
     }
 
     private static List<Node> step(List<Node> nodes, List<String> forms) {
@@ -61,20 +72,25 @@ final class Seeds {
         return next;
     }
 
-    /** The seeds of a single word, by its form; empty when there are none. */
+    /** The seeds of a single word that show a theme, by its form; empty when there are none. */
     List<Entry> single(String form) {
         @Nullable Node node = root.children.get(form);
-        return node == null ? List.of() : node.entries;
+        return node == null
+                ? List.of()
+                : node.entries.stream().filter(entry -> !entry.against()).toList();
     }
 
     /**
      * One seed in the trie.
      *
      * @param theme position of its theme in the taxonomy
+     * @param phrase as the taxonomy has it, in lower case
      * @param weight in thousandths
      * @param length in words
+     * @param against whether it speaks against its theme
      */
-    record Entry(int number, int theme, int weight, int length) implements Comparable<Entry> {
+    record Entry(int number, int theme, String phrase, int weight, int length, boolean against)
+            implements Comparable<Entry> {
 
         Entry better(Entry other) {
             if (length != other.length) {

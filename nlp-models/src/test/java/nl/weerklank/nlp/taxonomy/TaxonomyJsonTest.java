@@ -3,8 +3,11 @@ package nl.weerklank.nlp.taxonomy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
+import java.util.Map;
 import nl.weerklank.engine.Language;
 import nl.weerklank.engine.tag.Taxonomy;
+import nl.weerklank.engine.tag.Taxonomy.Seed;
 import nl.weerklank.engine.tag.Taxonomy.Theme;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,6 +55,20 @@ class TaxonomyJsonTest {
         assertThat(TaxonomyJson.read(TaxonomyJson.write(taxonomy))).isEqualTo(taxonomy);
     }
 
+    @Test
+    void negativeSeedsExamplesAndAThresholdAreKept() {
+        Taxonomy taxonomy = TaxonomyJson.read("""
+                {"revision": "r", "themes": [{"code": "a", "threshold": 550, "seeds": {"nl": []},
+                 "negativeSeeds": {"en": [{"phrase": "b", "weight": 7}]}, "examples": {"nl": ["Een voorbeeld."]}}]}
+                """);
+
+        assertThat(TaxonomyJson.read(TaxonomyJson.write(taxonomy))).isEqualTo(taxonomy);
+        assertThat(taxonomy.themes().getFirst().threshold()).isEqualTo(550);
+        assertThat(taxonomy.themes().getFirst().negativeSeeds())
+                .isEqualTo(Map.of(Language.EN, List.of(new Seed("b", 7))));
+        assertThat(taxonomy.themes().getFirst().examples()).isEqualTo(Map.of(Language.NL, List.of("Een voorbeeld.")));
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     {"revision": "r", "themes": 3}                                                 | themes: expected a list
@@ -63,6 +80,9 @@ class TaxonomyJsonTest {
                     {"revision": "r", "themes": [{"code": "a", "seeds": {"nl": [{"phrase": " ", "weight": 1}]}}]} | themes[0].seeds.nl[0].phrase: expected a text
                     {"revision": "r", "themes": [{"code": "a", "seeds": {"de": []}}]}              | themes[0].seeds.de: is not known here, expected one of [en, nl]
                     {"revision": "r", "themes": [{"code": "a", "seeds": {"nl": [{"phrase": "x", "weight": 1}, {"phrase": "X", "weight": 2}]}}]} | themes[0].seeds.nl[1].phrase: 'X' is in this list twice
+                    {"revision": "r", "themes": [{"code": "a", "negativeSeeds": {"nl": [{"phrase": "x", "weight": 1001}]}}]} | themes[0].negativeSeeds.nl[0].weight: is 1001, expected 1 to 1000
+                    {"revision": "r", "themes": [{"code": "a", "examples": {"nl": ["x", 3]}}]}     | themes[0].examples.nl[1]: expected a text
+                    {"revision": "r", "themes": [{"code": "a", "threshold": 1001}]}                | themes[0].threshold: is 1001, expected 0 to 1000
                     {"revision": "r", "themes": [{"code": "a", "audience": {"everybody": "yes"}}]} | themes[0].audience.everybody: expected true or false
                     """)
     void whatIsWrongIsNamedWithItsPlace(String json, String message) {
