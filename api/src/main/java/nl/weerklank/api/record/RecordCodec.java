@@ -3,16 +3,21 @@ package nl.weerklank.api.record;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.Iterator;
-import java.util.Map;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import nl.weerklank.engine.decision.Considered;
 import nl.weerklank.engine.decision.DecisionRecord;
 import nl.weerklank.engine.employee.EmployeeProfile;
+import nl.weerklank.engine.rule.Facts;
 
 /**
  * Writes a decision as canonical JSON (RFC 8785) of schema {@code decision/1}, and reads it back to an equal decision. The
@@ -23,8 +28,6 @@ import nl.weerklank.engine.employee.EmployeeProfile;
  */
 public final class RecordCodec {
 
-    private static final String SCHEMA = "schema";
-    private static final String SHARED = "sharedFacts";
     private static final String CANDIDATES = "candidates";
     private static final String CONTENT = "content";
     private static final String FACTS = "facts";
@@ -35,15 +38,35 @@ public final class RecordCodec {
 
     /** The canonical bytes, in UTF-8. */
     public static byte[] encode(DecisionRecord decision) {
-        return canonical(tree(decision));
+        return written(
+                MAPPER.writer()
+                        .withAttribute(RecordMapper.SCHEMA, DecisionRecord.SCHEMA)
+                        .withAttribute(RecordMapper.SHARED, sharedFacts(decision.candidates())),
+                decision);
     }
 
     /** The decision as a tree of schema {@code decision/1}. */
     public static ObjectNode tree(DecisionRecord decision) {
-        ObjectNode tree = MAPPER.valueToTree(decision);
-        tree.put(SCHEMA, DecisionRecord.SCHEMA);
-        tree.set(SHARED, takeSharedFacts((ArrayNode) tree.get(CANDIDATES)));
-        return tree;
+        try {
+            return (ObjectNode) MAPPER.readTree(encode(decision));
+        } catch (IOException impossible) {
+            throw new IllegalStateException("what was written is not JSON", impossible);
+        }
+    }
+
+    /** The facts that are known and equal for all candidates, by their id in order. */
+    private static SortedMap<String, Object> sharedFacts(List<Considered> candidates) {
+        SortedMap<String, Object> shared = new TreeMap<>();
+        if (!candidates.isEmpty()) {
+            Facts first = candidates.getFirst().facts();
+            first.forEach((fact, value) -> {
+                if (candidates.stream()
+                        .allMatch(candidate -> value.equals(candidate.facts().get(fact)))) {
+                    shared.put(fact.id(), value);
+                }
+            });
+        }
+        return shared;
     }
 
     /**
@@ -61,45 +84,20 @@ public final class RecordCodec {
 
     private static DecisionRecord read(JsonNode tree) throws JsonProcessingException {
         if (!(tree instanceof ObjectNode record)
-                || !DecisionRecord.SCHEMA.equals(record.path(SCHEMA).asText())) {
-            throw new IllegalArgumentException(
-                    "the schema of the record is %s, expected %s".formatted(tree.path(SCHEMA), DecisionRecord.SCHEMA));
+                || !DecisionRecord.SCHEMA.equals(
+                        record.path(RecordMapper.SCHEMA).asText())) {
+            throw new IllegalArgumentException("the schema of the record is %s, expected %s"
+                    .formatted(tree.path(RecordMapper.SCHEMA), DecisionRecord.SCHEMA));
         }
-        JsonNode shared = record.path(SHARED);
+        JsonNode shared = record.path(RecordMapper.SHARED);
         for (JsonNode candidate : record.path(CANDIDATES)) {
             ObjectNode facts = (ObjectNode) candidate.get(FACTS);
             shared.properties().forEach(fact -> facts.set(fact.getKey(), fact.getValue()));
             facts.set(RecordMapper.ABOUT, candidate.get(CONTENT));
         }
-        record.remove(SCHEMA);
-        record.remove(SHARED);
+        record.remove(RecordMapper.SCHEMA);
+        record.remove(RecordMapper.SHARED);
         return MAPPER.treeToValue(record, DecisionRecord.class);
-    }
-
-    private static ObjectNode takeSharedFacts(ArrayNode candidates) {
-        ObjectNode shared = MAPPER.createObjectNode();
-        if (candidates.isEmpty()) {
-            return shared;
-        }
-        shared.setAll((ObjectNode) candidates.get(0).get(FACTS));
-        for (JsonNode candidate : candidates) {
-            keepEqual(shared, candidate.get(FACTS));
-        }
-        for (JsonNode candidate : candidates) {
-            ((ObjectNode) candidate.get(FACTS))
-                    .remove(shared.properties().stream().map(Map.Entry::getKey).toList());
-        }
-        return shared;
-    }
-
-    private static void keepEqual(ObjectNode shared, JsonNode facts) {
-        Iterator<Map.Entry<String, JsonNode>> each = shared.fields();
-        while (each.hasNext()) {
-            Map.Entry<String, JsonNode> fact = each.next();
-            if (!fact.getValue().equals(facts.get(fact.getKey()))) {
-                each.remove();
-            }
-        }
     }
 
     /** SHA-256 of the canonical bytes, in hexadecimal. */
@@ -113,15 +111,17 @@ public final class RecordCodec {
 
     /** SHA-256 of a person as a decision sees them: equal persons give the same, on every replica. */
     public static String hashOf(EmployeeProfile profile) {
-        return hash(canonical(MAPPER.valueToTree(profile)));
+        return hash(written(MAPPER.writer(), profile));
     }
 
-    /** The canonical bytes of a tree, in UTF-8. */
-    public static byte[] canonical(JsonNode tree) {
+    private static byte[] written(ObjectWriter writer, Object value) {
         try {
-            return CanonicalJson.of(tree);
+            // by way of characters: written straight to bytes, a character beyond 16 bits would be escaped
+            StringWriter text = new StringWriter(1 << 16);
+            writer.writeValue(text, value);
+            return text.toString().getBytes(StandardCharsets.UTF_8);
         } catch (IOException impossible) {
-            throw new IllegalStateException("a tree could not be written as canonical JSON", impossible);
+            throw new IllegalStateException("a record could not be written", impossible);
         }
     }
 }

@@ -3,53 +3,87 @@ package nl.weerklank.api.record;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.SerializableString;
+import com.fasterxml.jackson.core.io.CharacterEscapes;
+import com.fasterxml.jackson.core.io.SerializedString;
+import com.fasterxml.jackson.databind.BeanDescription;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.KeyDeserializer;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationConfig;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.annotation.JsonAppend;
+import com.fasterxml.jackson.databind.cfg.MapperConfig;
+import com.fasterxml.jackson.databind.introspect.AnnotatedClass;
+import com.fasterxml.jackson.databind.introspect.BeanPropertyDefinition;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.BeanPropertyWriter;
+import com.fasterxml.jackson.databind.ser.BeanSerializerModifier;
+import com.fasterxml.jackson.databind.ser.VirtualBeanPropertyWriter;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
+import com.fasterxml.jackson.databind.util.Annotations;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.weerklank.engine.UnitPath;
 import nl.weerklank.engine.content.ContentId;
+import nl.weerklank.engine.decision.DecisionRecord;
 import nl.weerklank.engine.employee.EmployeeId;
 import nl.weerklank.engine.rule.Effect;
 import nl.weerklank.engine.rule.Fact;
 import nl.weerklank.engine.rule.Facts;
 import nl.weerklank.engine.rule.RuleId;
 import nl.weerklank.engine.tag.ThemeCode;
+import org.jspecify.annotations.Nullable;
 
 /**
- * How the engine's records look in JSON: ids and codes as texts, moments in ISO-8601, sets sorted, facts under their id,
- * effects under the word a rule uses for them. What is missing is left out.
+ * How the engine's records look in JSON: ids and codes as texts, moments in ISO-8601, facts under their id, effects under
+ * the word a rule uses for them. What is missing is left out; everything stands in the order that RFC 8785 asks for.
  */
 final class RecordMapper {
+
+    static final String SCHEMA = "schema";
+
+    /** Facts that every candidate shares; those are left out of each candidate's own. */
+    static final String SHARED = "sharedFacts";
 
     /** Within facts: the item they are about. */
     static final String ABOUT = "about";
 
+    private static final String WORD = "effect";
+    private static final Fact[] BY_ID =
+            Stream.of(Fact.values()).sorted(Comparator.comparing(Fact::id)).toArray(Fact[]::new);
+
     private RecordMapper() {}
 
     static ObjectMapper create() {
-        return JsonMapper.builder()
+        return JsonMapper.builder(new JsonFactoryBuilder()
+                        .characterEscapes(new CanonicalEscapes())
+                        .build())
                 .addModule(new JavaTimeModule())
                 .addModule(engine())
+                .addMixIn(DecisionRecord.class, WithSchema.class)
                 .addMixIn(Effect.class, EffectWords.class)
                 .serializationInclusion(JsonInclude.Include.NON_NULL)
+                .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
                 .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
                 .disable(DeserializationFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
@@ -63,6 +97,7 @@ final class RecordMapper {
         text(module, ThemeCode.class, ThemeCode::new);
         text(module, RuleId.class, RuleId::new);
         text(module, UnitPath.class, UnitPath::new);
+        module.setSerializerModifier(new SortedProperties());
         module.addSerializer(Set.class, new SortedSet());
         module.addSerializer(Facts.class, new FactsWriter());
         module.addDeserializer(Facts.class, new FactsReader());
@@ -86,7 +121,12 @@ final class RecordMapper {
         });
     }
 
-    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "effect")
+    /** What a written record has besides what was decided. */
+    @JsonAppend(attrs = {@JsonAppend.Attr(SCHEMA), @JsonAppend.Attr(SHARED)})
+    private interface WithSchema {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, include = JsonTypeInfo.As.EXISTING_PROPERTY, property = WORD)
+    @JsonAppend(props = @JsonAppend.Prop(name = WORD, type = String.class, value = EffectWord.class))
     @JsonSubTypes({
         @JsonSubTypes.Type(value = Effect.Block.class, name = "BLOCK"),
         @JsonSubTypes.Type(value = Effect.RequireReview.class, name = "REQUIRE_REVIEW"),
@@ -99,6 +139,73 @@ final class RecordMapper {
         @JsonSubTypes.Type(value = Effect.PromptChampion.class, name = "PROMPT_CHAMPION")
     })
     private interface EffectWords {}
+
+    /** The word of an effect, in its place among the other properties. */
+    static final class EffectWord extends VirtualBeanPropertyWriter {
+
+        private static final long serialVersionUID = 1L;
+        private static final Map<Class<?>, String> WORDS = Stream.of(
+                        EffectWords.class.getAnnotation(JsonSubTypes.class).value())
+                .collect(Collectors.toUnmodifiableMap(JsonSubTypes.Type::value, JsonSubTypes.Type::name));
+
+        EffectWord() {}
+
+        private EffectWord(BeanPropertyDefinition property, Annotations annotations, JavaType type) {
+            super(property, annotations, type);
+        }
+
+        @Override
+        protected Object value(Object effect, JsonGenerator json, SerializerProvider provider) {
+            return Objects.requireNonNull(WORDS.get(effect.getClass()));
+        }
+
+        @Override
+        public VirtualBeanPropertyWriter withConfig(
+                MapperConfig<?> config, AnnotatedClass owner, BeanPropertyDefinition property, JavaType type) {
+            return new EffectWord(property, owner.getAnnotations(), type);
+        }
+    }
+
+    /** Names in the order of their UTF-16 units. */
+    private static final class SortedProperties extends BeanSerializerModifier {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public List<BeanPropertyWriter> orderProperties(
+                SerializationConfig config, BeanDescription bean, List<BeanPropertyWriter> properties) {
+            properties.sort(Comparator.comparing(BeanPropertyWriter::getName));
+            return properties;
+        }
+    }
+
+    /** As few escapes as JSON allows; control characters without one of their own are written with lower-case digits. */
+    private static final class CanonicalEscapes extends CharacterEscapes {
+
+        private static final long serialVersionUID = 1L;
+        private static final int FIRST_PLAIN = 0x20;
+
+        private final int[] codes = standardAsciiEscapesForJSON();
+
+        CanonicalEscapes() {
+            for (int character = 0; character < FIRST_PLAIN; character++) {
+                if (codes[character] == ESCAPE_STANDARD) {
+                    codes[character] = ESCAPE_CUSTOM;
+                }
+            }
+        }
+
+        @Override
+        public int[] getEscapeCodesForAscii() {
+            return codes.clone();
+        }
+
+        /** Asked for every character beyond ASCII too; those are written as they are. */
+        @Override
+        public @Nullable SerializableString getEscapeSequence(int character) {
+            return character < FIRST_PLAIN ? new SerializedString("\\u%04x".formatted(character)) : null;
+        }
+    }
 
     /** A set has no order of its own; sorted by its text the same set is always written the same. */
     @SuppressWarnings("rawtypes") // Jackson finds it by the raw class
@@ -121,10 +228,14 @@ final class RecordMapper {
 
         @Override
         public void serialize(Facts facts, JsonGenerator json, SerializerProvider provider) throws IOException {
+            Map<?, ?> shared = provider.getAttribute(SHARED) instanceof Map<?, ?> map ? map : Map.of();
             json.writeStartObject();
-            for (var fact : facts.known().entrySet()) {
-                json.writeFieldName(fact.getKey());
-                provider.defaultSerializeValue(fact.getValue(), json);
+            for (Fact fact : BY_ID) {
+                Object value = facts.get(fact);
+                if (value != null && !shared.containsKey(fact.id())) {
+                    json.writeFieldName(fact.id());
+                    provider.defaultSerializeValue(value, json);
+                }
             }
             json.writeEndObject();
         }
