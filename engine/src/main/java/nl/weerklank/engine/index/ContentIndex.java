@@ -16,8 +16,6 @@ import nl.weerklank.engine.index.IndexGeneration.Found;
 import org.apache.lucene.index.IndexFileNames;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
@@ -39,7 +37,7 @@ import org.slf4j.LoggerFactory;
 public final class ContentIndex implements Closeable {
 
     /** Names the fields and the analysis. Change it with either: an index of another schema is rebuilt. */
-    public static final String SCHEMA = "content/2";
+    public static final String SCHEMA = "content/3";
 
     private static final Logger log = LoggerFactory.getLogger(ContentIndex.class);
 
@@ -57,7 +55,7 @@ public final class ContentIndex implements Closeable {
             throws IOException {
         this.directory = directory;
         this.writer = writer;
-        this.searchers = new SearcherManager(writer, new SearcherFactory());
+        this.searchers = new SearcherManager(writer, new ContentSearcher.Factory());
         this.clock = clock;
         this.schema = schema;
         this.found = seen.found();
@@ -186,7 +184,7 @@ public final class ContentIndex implements Closeable {
     /** Searches in what the last refresh saw. */
     <T> T search(Search<T> search) {
         try {
-            IndexSearcher searcher = searchers.acquire();
+            ContentSearcher searcher = (ContentSearcher) searchers.acquire();
             try {
                 return search.in(searcher);
             } finally {
@@ -199,7 +197,7 @@ public final class ContentIndex implements Closeable {
 
     /** Something to ask of a searcher, which must not be kept. */
     interface Search<T> {
-        T in(IndexSearcher searcher) throws IOException;
+        T in(ContentSearcher searcher) throws IOException;
     }
 
     private long bytes() {

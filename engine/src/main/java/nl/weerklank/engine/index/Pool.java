@@ -1,18 +1,12 @@
 package nl.weerklank.engine.index;
 
-import java.io.IOException;
+import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import nl.weerklank.engine.tag.ThemeCode;
-import org.apache.lucene.index.CorruptIndexException;
-import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.NumericDocValues;
-import org.apache.lucene.index.SortedNumericDocValues;
 import org.apache.lucene.search.Collector;
-import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
@@ -20,8 +14,9 @@ import org.apache.lucene.util.ArrayUtil;
 import org.apache.lucene.util.LongHeap;
 
 /**
- * Everything a search came across, each with its merit and the lanes it belongs to, in columns: no object per item.
- * Lane 0 holds everything, lane 1 work of others, and each theme that the person asked for has one after that.
+ * The best of what a search came across, each with its merit and the lanes it belongs to, in columns: no object per item.
+ * Lane 0 holds everything, lane 1 work of others, and each theme that the person asked for has one after that. What is
+ * not among the best of a lane so far is only counted.
  */
 final class Pool implements Collector {
 
@@ -29,7 +24,10 @@ final class Pool implements Collector {
     static final int EXTERNAL = 1;
     static final int FIRST_THEME = 2;
 
+    private final ContentSearcher searcher;
     private final Question question;
+    private final Extras extras;
+    private final LongHeap[] bestOfLanes;
     private final long[] themes;
     private final int[] weights;
     private final long[] lanesOfThemes;
@@ -37,14 +35,21 @@ final class Pool implements Collector {
     private long[] merits = new long[1024];
     private long[] lanes = new long[1024];
     private int size;
+    private int seen;
 
     /**
      * An empty pool.
      *
      * @param ownLane themes that have a lane of their own, 62 at most
+     * @param kept how many of the best to keep of each lane, at least, with whatever equals the last of them
      */
-    Pool(Question question, List<ThemeCode> ownLane) {
+    Pool(ContentSearcher searcher, Question question, Extras extras, List<ThemeCode> ownLane, int[] kept) {
+        this.searcher = searcher;
         this.question = question;
+        this.extras = extras;
+        this.bestOfLanes = Arrays.stream(kept)
+                .mapToObj(best -> new LongHeap(Math.max(1, best), Long.MIN_VALUE))
+                .toArray(LongHeap[]::new);
         Map<ThemeCode, Integer> weighted = question.themeWeights();
         this.themes = new long[weighted.size()];
         this.weights = new int[weighted.size()];
@@ -59,8 +64,9 @@ final class Pool implements Collector {
         }
     }
 
-    int size() {
-        return size;
+    /** How many items the search came across. */
+    int seen() {
+        return seen;
     }
 
     int place(int index) {
@@ -75,86 +81,82 @@ final class Pool implements Collector {
         return (lanes[index] & bit(lane)) != 0;
     }
 
-    /** Marks what has one of the highest merits in this lane, so many of them and whatever equals the last. */
-    void markBest(int lane, int best, BitSet marks) {
-        long last = meritOfLast(lane, best);
+    /** What is among the best of one of its lanes. */
+    BitSet best() {
+        BitSet best = new BitSet(size);
         for (int index = 0; index < size; index++) {
-            if (merits[index] >= last && inLane(index, lane)) {
-                marks.set(index);
+            for (long rest = lanes[index]; rest != 0; rest &= rest - 1) {
+                if (merits[index] >= laneOf(rest).top()) {
+                    best.set(index);
+                }
             }
         }
-    }
-
-    private long meritOfLast(int lane, int best) {
-        LongHeap lowestFirst = new LongHeap(best);
-        for (int index = 0; index < size; index++) {
-            if (inLane(index, lane)) {
-                lowestFirst.insertWithOverflow(merits[index]);
-            }
-        }
-        return lowestFirst.size() < best ? Long.MIN_VALUE : lowestFirst.top();
-    }
-
-    /** Lets a searcher fill this pool, alone: an index is searched by one thread at a time. */
-    CollectorManager<Pool, Pool> alone() {
-        return new CollectorManager<>() {
-            @Override
-            public Pool newCollector() {
-                return Pool.this;
-            }
-
-            @Override
-            public Pool reduce(Collection<Pool> filled) {
-                return Pool.this;
-            }
-        };
+        return best;
     }
 
     @Override
     public ScoreMode scoreMode() {
-        return ScoreMode.COMPLETE;
+        return ScoreMode.COMPLETE_NO_SCORES;
     }
 
     @Override
-    public LeafCollector getLeafCollector(LeafReaderContext leaf) throws IOException {
-        SortedNumericDocValues published = DocValues.getSortedNumeric(leaf.reader(), ContentDocument.PUBLISHED_AT);
-        NumericDocValues availableFrom = DocValues.getNumeric(leaf.reader(), ContentDocument.AVAILABLE_FROM);
-        NumericDocValues expiresAt = DocValues.getNumeric(leaf.reader(), ContentDocument.EXPIRES_AT);
-        NumericDocValues traits = DocValues.getNumeric(leaf.reader(), ContentDocument.TRAITS);
-        SortedNumericDocValues themeScores = DocValues.getSortedNumeric(leaf.reader(), ContentDocument.THEME_SCORES);
+    public LeafCollector getLeafCollector(LeafReaderContext segment) {
+        return new Scale(searcher.columnsOf(segment), segment.docBase);
+    }
 
-        return new LeafCollector() {
-            private Scorable extras = NOTHING;
+    /** Weighs the items of one segment. */
+    private final class Scale implements LeafCollector {
 
-            @Override
-            public void setScorer(Scorable scorer) {
-                extras = scorer;
+        private final Columns columns;
+        private final int firstPlace;
+        private final long[] weightOf;
+        private final long[] laneOf;
+
+        private Scale(Columns columns, int firstPlace) {
+            this.columns = columns;
+            this.firstPlace = firstPlace;
+            long[] keys = columns.themeKeys();
+            this.weightOf = new long[keys.length];
+            this.laneOf = new long[keys.length];
+            for (int theme = 0; theme < themes.length; theme++) {
+                int here = Arrays.binarySearch(keys, themes[theme]);
+                if (here >= 0) {
+                    weightOf[here] += weights[theme];
+                    laneOf[here] |= lanesOfThemes[theme];
+                }
             }
+        }
 
-            @Override
-            public void collect(int doc) throws IOException {
-                if (!question.inTime(value(availableFrom, doc), value(expiresAt, doc))) {
-                    return;
-                }
-                long trait = value(traits, doc);
-                long merit = Math.round(extras.score()) * Question.MILLIONTHS;
-                if (published.advanceExact(doc)) {
-                    boolean evergreen = (trait & ContentDocument.DOES_NOT_AGE) != 0;
-                    merit += question.newness(published.nextValue(), evergreen);
-                }
-                long lane = bit(EVERYTHING) | ((trait & ContentDocument.EXTERNAL) != 0 ? bit(EXTERNAL) : 0);
-                int count = themeScores.advanceExact(doc) ? themeScores.docValueCount() : 0;
-                for (int value = 0; value < count; value++) {
-                    long themeScore = themeScores.nextValue();
-                    int known = indexOf(ThemeScore.keyOf(themeScore));
-                    if (known >= 0) {
-                        merit += (long) weights[known] * ThemeScore.scoreOf(themeScore);
-                        lane |= lanesOfThemes[known];
-                    }
-                }
-                add(leaf.docBase + doc, merit, lane);
+        @Override
+        public void setScorer(Scorable scorer) {}
+
+        @Override
+        public void collect(int item) {
+            if (!question.inTime(columns.availableFrom(item), columns.expiresAt(item))) {
+                return;
             }
-        };
+            long merit = question.newness(columns.publishedAt(item), columns.is(item, ContentDocument.DOES_NOT_AGE))
+                    + extras.worthOf(firstPlace + item) * Question.MILLIONTHS;
+            long lane = bit(EVERYTHING) | (columns.is(item, ContentDocument.EXTERNAL) ? bit(EXTERNAL) : 0);
+            for (int place = columns.firstTheme(item); place < columns.firstTheme(item + 1); place++) {
+                int theme = columns.theme(place);
+                merit += weightOf[theme] * columns.score(place);
+                lane |= laneOf[theme];
+            }
+            seen++;
+            if (isAmongTheBest(merit, lane)) {
+                add(firstPlace + item, merit, lane);
+            }
+        }
+    }
+
+    /** Takes part in every lane it belongs to. */
+    private boolean isAmongTheBest(long merit, long lane) {
+        boolean best = false;
+        for (long rest = lane; rest != 0; rest &= rest - 1) {
+            best |= laneOf(rest).insertWithOverflow(merit);
+        }
+        return best;
     }
 
     private void add(int place, long merit, long lane) {
@@ -169,30 +171,12 @@ final class Pool implements Collector {
         size++;
     }
 
-    private static long value(NumericDocValues values, int doc) throws IOException {
-        if (!values.advanceExact(doc)) {
-            throw new CorruptIndexException("an item lacks a value", "document " + doc);
-        }
-        return values.longValue();
-    }
-
-    private int indexOf(long key) {
-        for (int index = 0; index < themes.length; index++) {
-            if (themes[index] == key) {
-                return index;
-            }
-        }
-        return -1;
+    /** The first of these lanes. */
+    private LongHeap laneOf(long some) {
+        return bestOfLanes[Long.numberOfTrailingZeros(some)];
     }
 
     private static long bit(int lane) {
         return 1L << lane;
     }
-
-    private static final Scorable NOTHING = new Scorable() {
-        @Override
-        public float score() {
-            return 0;
-        }
-    };
 }

@@ -20,12 +20,13 @@ import nl.weerklank.engine.tag.Taxonomy;
 import nl.weerklank.engine.tag.ThemeCode;
 import nl.weerklank.engine.tag.ThemeTag;
 import org.apache.lucene.document.LongField;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TermStates;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
@@ -111,14 +112,14 @@ final class Question {
     }
 
     /** What is worth more than its themes and its age: close colleagues, and words of the person's own story. */
-    Query extras(IndexReader reader) throws IOException {
+    Query extras(IndexSearcher searcher) throws IOException {
         BooleanQuery.Builder extras = new BooleanQuery.Builder();
         if (!colleagues.isEmpty()) {
             List<String> ids = colleagues.stream().map(EmployeeId::value).toList();
             extras.add(worth(COLLEAGUE, anyOf(ContentDocument.PERSON, ids)), Occur.SHOULD);
         }
-        for (Term word : storyWords(reader)) {
-            extras.add(worth(STORY_WORD, new TermQuery(word)), Occur.SHOULD);
+        for (TermQuery word : storyWords(searcher)) {
+            extras.add(worth(STORY_WORD, word), Occur.SHOULD);
         }
         return extras.build();
     }
@@ -150,27 +151,29 @@ final class Question {
     }
 
     /** The words of the person's own story that tell most: those that are in the fewest items, but in some. */
-    private List<Term> storyWords(IndexReader reader) throws IOException {
+    private List<TermQuery> storyWords(IndexSearcher searcher) throws IOException {
         String story = person.preferences().story();
         if (story == null || story.isBlank()) {
             return List.of();
         }
         String beginning = story.substring(0, Math.min(story.length(), STORY_CHARACTERS));
-        int common = 1 + reader.maxDoc() / 10;
-        Map<Term, Integer> itemsWith = new HashMap<>();
+        int common = 1 + searcher.getIndexReader().maxDoc() / 10;
+        Map<Term, TermStates> found = new HashMap<>();
         for (Language language : languages().isEmpty() ? List.of(Language.values()) : languages()) {
             for (String word : longest(Words.of(language, beginning))) {
                 Term term = new Term(ContentDocument.wordsOf(language), word);
-                int items = reader.docFreq(term);
-                if (items > 0 && items <= common) {
-                    itemsWith.put(term, items);
+                TermStates states = TermStates.build(searcher, term, true);
+                if (states.docFreq() > 0 && states.docFreq() <= common) {
+                    found.put(term, states);
                 }
             }
         }
-        return itemsWith.entrySet().stream()
-                .sorted(Map.Entry.<Term, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+        return found.entrySet().stream()
+                .sorted(Comparator.<Map.Entry<Term, TermStates>>comparingInt(
+                                word -> word.getValue().docFreq())
+                        .thenComparing(Map.Entry.comparingByKey()))
                 .limit(STORY_WORDS)
-                .map(Map.Entry::getKey)
+                .map(word -> new TermQuery(word.getKey(), word.getValue()))
                 .toList();
     }
 

@@ -12,12 +12,11 @@ import nl.weerklank.engine.candidate.Shortlist;
 import nl.weerklank.engine.candidate.Shortlist.Lane;
 import nl.weerklank.engine.content.ContentId;
 import nl.weerklank.engine.tag.ThemeCode;
+import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 
 /**
@@ -31,23 +30,34 @@ final class Retrieval {
 
     private static final int MOST_THEME_LANES = 20;
 
-    private final IndexSearcher searcher;
+    private final ContentSearcher searcher;
     private final Question question;
     private final int limit;
     private final boolean large;
     private final List<ThemeCode> themes;
+    private final int[] kept;
 
     /**
      * Asks this question.
      *
      * @param small up to so many items are all weighed, however old
      */
-    Retrieval(IndexSearcher searcher, Question question, int limit, int small) {
+    Retrieval(ContentSearcher searcher, Question question, int limit, int small) {
         this.searcher = searcher;
         this.question = question;
         this.limit = Math.min(limit, Math.max(1, searcher.getIndexReader().maxDoc()));
         this.large = searcher.getIndexReader().maxDoc() > small;
         this.themes = question.askedThemes().stream().limit(MOST_THEME_LANES).toList();
+        this.kept = kept(this.limit, themes.size());
+    }
+
+    /** Work of others keeps three in ten places, and the themes the person asked for share three in ten. */
+    private static int[] kept(int limit, int themes) {
+        int[] kept = new int[Pool.FIRST_THEME + themes];
+        Arrays.fill(kept, limit * 3 / 10 / Math.max(1, themes));
+        kept[Pool.EXTERNAL] = limit * 3 / 10;
+        kept[Pool.EVERYTHING] = limit;
+        return kept;
     }
 
     /** What is worth considering, best first. */
@@ -55,7 +65,7 @@ final class Retrieval {
         BooleanQuery allowed = question.allowed();
         if (large) {
             Pool fresh = pool(narrowed(allowed, question.fresh()));
-            if (fresh.size() >= limit) {
+            if (fresh.seen() >= limit) {
                 return best(fresh);
             }
         }
@@ -69,21 +79,16 @@ final class Retrieval {
     }
 
     private Pool pool(BooleanQuery allowed) throws IOException {
-        BooleanQuery.Builder query = new BooleanQuery.Builder();
-        query.add(allowed, Occur.FILTER);
-        query.add(question.extras(searcher.getIndexReader()), Occur.SHOULD);
-        Pool pool = new Pool(question, themes);
-        return searcher.search(query.build(), pool.alone());
+        Query withExtras = new BooleanQuery.Builder()
+                .add(allowed, Occur.FILTER)
+                .add(question.extras(searcher), Occur.MUST)
+                .build();
+        Extras extras = Alone.filled(new Extras(), searcher, withExtras);
+        return Alone.filled(new Pool(searcher, question, extras, themes, kept), searcher, allowed);
     }
 
-    /** Work of others keeps three in ten places, and the themes the person asked for share three in ten. */
     private List<Hit> best(Pool pool) throws IOException {
-        int[] kept = new int[Pool.FIRST_THEME + themes.size()];
-        Arrays.fill(kept, limit * 3 / 10 / Math.max(1, themes.size()));
-        kept[Pool.EXTERNAL] = limit * 3 / 10;
-        kept[Pool.EVERYTHING] = limit;
-
-        List<Weighed> best = weighed(pool, kept);
+        List<Weighed> best = weighed(pool);
         List<Lane<Weighed>> lanes = IntStream.range(Pool.EXTERNAL, kept.length)
                 .mapToObj(lane -> new Lane<>(
                         best.stream()
@@ -95,21 +100,16 @@ final class Retrieval {
     }
 
     /** Whatever may have a place, best first. The pool is in the order of the index, in which ids must be read. */
-    private List<Weighed> weighed(Pool pool, int[] kept) throws IOException {
-        BitSet chosen = new BitSet(pool.size());
-        for (int lane = 0; lane < kept.length; lane++) {
-            if (kept[lane] > 0) {
-                pool.markBest(lane, kept[lane], chosen);
-            }
-        }
-        List<Weighed> weighed = new ArrayList<>();
+    private List<Weighed> weighed(Pool pool) throws IOException {
+        BitSet chosen = pool.best();
+        List<Weighed> weighed = new ArrayList<>(chosen.cardinality());
         int index = chosen.nextSetBit(0);
         for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
-            SortedDocValues ids = DocValues.getSorted(leaf.reader(), ContentDocument.ID);
+            BinaryDocValues ids = DocValues.getBinary(leaf.reader(), ContentDocument.ID);
             int end = leaf.docBase + leaf.reader().maxDoc();
             for (; index >= 0 && pool.place(index) < end; index = chosen.nextSetBit(index + 1)) {
                 if (ids.advanceExact(pool.place(index) - leaf.docBase)) {
-                    String id = ids.lookupOrd(ids.ordValue()).utf8ToString();
+                    String id = ids.binaryValue().utf8ToString();
                     weighed.add(new Weighed(index, new ContentId(id), pool.merit(index)));
                 }
             }

@@ -10,7 +10,7 @@ import nl.weerklank.engine.tag.ThemeTag;
  */
 final class ThemeScore {
 
-    private static final int SCORE_BITS = 10;
+    static final int SCORE_BITS = 10;
     private static final long SCORE = (1L << SCORE_BITS) - 1;
 
     private ThemeScore() {}
