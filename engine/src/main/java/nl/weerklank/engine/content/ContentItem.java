@@ -86,9 +86,14 @@ public record ContentItem(
     }
 
     private boolean reachesSomebody(Taxonomy taxonomy) {
-        return themes().stream()
-                .flatMap(tag -> taxonomy.theme(tag.code()).stream())
-                .anyMatch(theme -> theme.audience().reachesSomebody());
+        for (ThemeTag tag : themes()) {
+            if (taxonomy.theme(tag.code())
+                    .filter(theme -> theme.audience().reachesSomebody())
+                    .isPresent()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private ThemeTag asEditorTag(ThemeCode code) {

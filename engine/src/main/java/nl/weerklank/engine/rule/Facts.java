@@ -98,19 +98,20 @@ public final class Facts {
 
     /** Starts from these facts, to be changed. */
     public Builder toBuilder() {
-        return new Builder(about, values.clone());
+        return new Builder(about, values);
     }
 
     /** Starts the facts about another item with the same values. */
     public Builder copyFor(ContentId content) {
-        return new Builder(content, values.clone());
+        return new Builder(content, values);
     }
 
     /** Gathers facts; each setter refuses a value of another type than the fact's. */
     public static final class Builder {
 
         private final ContentId about;
-        private final @Nullable Object[] values;
+        private @Nullable Object[] values;
+        private boolean shared = true;
 
         private Builder(ContentId about, @Nullable Object[] values) {
             this.about = about;
@@ -144,7 +145,7 @@ public final class Facts {
 
         /** Makes the fact unknown. */
         public Builder unknown(Fact fact) {
-            values[fact.ordinal()] = null;
+            own()[fact.ordinal()] = null;
             return this;
         }
 
@@ -152,13 +153,23 @@ public final class Facts {
             if (fact.type() != type) {
                 throw new IllegalArgumentException("%s is a %s, not a %s".formatted(fact.id(), fact.type(), type));
             }
-            values[fact.ordinal()] = value;
+            own()[fact.ordinal()] = value;
             return this;
+        }
+
+        /** The values, copied first when facts already built or begun from hold them too. */
+        private @Nullable Object[] own() {
+            if (shared) {
+                values = values.clone();
+                shared = false;
+            }
+            return values;
         }
 
         /** The facts. */
         public Facts build() {
-            return new Facts(about, values.clone());
+            shared = true;
+            return new Facts(about, values);
         }
     }
 }

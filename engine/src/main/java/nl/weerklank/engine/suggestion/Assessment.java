@@ -2,10 +2,8 @@ package nl.weerklank.engine.suggestion;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nl.weerklank.engine.decision.Considered;
@@ -56,13 +54,7 @@ record Assessment(
             stops.add(ReasonCode.NO_FITTING_KIND);
         }
         return new Assessment(
-                candidate,
-                matches,
-                effects,
-                List.copyOf(stops),
-                contributions,
-                contributions.stream().mapToInt(Contribution::amount).sum(),
-                kind.orElse(null));
+                candidate, matches, effects, List.copyOf(stops), contributions, sum(contributions), kind.orElse(null));
     }
 
     private static List<Spoken> spoken(List<RuleMatch> matches) {
@@ -75,24 +67,44 @@ record Assessment(
         return List.copyOf(spoken);
     }
 
+    private static int sum(List<Contribution> contributions) {
+        int sum = 0;
+        for (Contribution contribution : contributions) {
+            sum += contribution.amount();
+        }
+        return sum;
+    }
+
     /** Default deny (R01): without a positive reason that it matches this very person there is no suggestion. */
     private static boolean matchesThisPerson(List<Contribution> contributions) {
-        return contributions.stream()
-                .anyMatch(contribution ->
-                        contribution.amount() > 0 && contribution.reason().matchesPerson());
+        for (Contribution contribution : contributions) {
+            if (contribution.amount() > 0 && contribution.reason().matchesPerson()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What a rule adds for one reason is one contribution, however many effects it takes. */
     private static List<Contribution> contributions(List<Spoken> effects) {
-        Map<Contribution, Integer> amounts = new LinkedHashMap<>();
+        List<Contribution> contributions = new ArrayList<>();
         for (Spoken spoken : effects) {
             if (spoken.effect() instanceof Effect.Adjust(ReasonCode reason, int amount)) {
-                amounts.merge(new Contribution(spoken.rule(), reason, 0), amount, Integer::sum);
+                add(contributions, new Contribution(spoken.rule(), reason, amount));
             }
         }
-        return amounts.entrySet().stream()
-                .map(entry -> entry.getKey().withAmount(entry.getValue()))
-                .toList();
+        return List.copyOf(contributions);
+    }
+
+    private static void add(List<Contribution> contributions, Contribution added) {
+        for (int i = 0; i < contributions.size(); i++) {
+            Contribution other = contributions.get(i);
+            if (other.reason() == added.reason() && other.rule().equals(added.rule())) {
+                contributions.set(i, other.withAmount(other.amount() + added.amount()));
+                return;
+            }
+        }
+        contributions.add(added);
     }
 
     private static Set<Kind> allowedKinds(Facts facts, List<Spoken> effects) {

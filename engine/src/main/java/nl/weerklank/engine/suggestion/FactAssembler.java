@@ -5,17 +5,13 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import nl.weerklank.engine.Language;
 import nl.weerklank.engine.UnitPath;
 import nl.weerklank.engine.cadence.Cap;
@@ -114,17 +110,22 @@ final class FactAssembler {
     private static Set<EmployeeId> peopleIn(Collection<ContentItem> items) {
         Set<EmployeeId> people = new HashSet<>();
         for (ContentItem item : items) {
-            peopleWhoAgreed(item).forEach(people::add);
+            people.addAll(peopleWhoAgreed(item));
         }
         return people;
     }
 
-    private static Stream<EmployeeId> peopleWhoAgreed(ContentItem item) {
-        return Stream.concat(
-                Stream.ofNullable(item.author()),
-                item.about().stream()
-                        .filter(subject -> subject.agreedAt() != null)
-                        .map(ContentItem.Subject::employee));
+    private static List<EmployeeId> peopleWhoAgreed(ContentItem item) {
+        List<EmployeeId> people = new ArrayList<>(1 + item.about().size());
+        if (item.author() != null) {
+            people.add(item.author());
+        }
+        for (ContentItem.Subject subject : item.about()) {
+            if (subject.agreedAt() != null) {
+                people.add(subject.employee());
+            }
+        }
+        return people;
     }
 
     /** Everything to weigh of each candidate, in the same order. */
@@ -136,12 +137,13 @@ final class FactAssembler {
         ContentItem item = candidate.content();
         List<ThemeMatch> themes = matcher.matches(item);
         Optional<Benefit> benefit = Motives.benefit(item, profile.preferences(), themes);
-        boolean closeColleague = peopleWhoAgreed(item).anyMatch(this::isCloseColleague);
+        boolean closeColleague = isByOrAboutCloseColleague(item);
         Motive motive = Motives.of(benefit, closeColleague);
 
         Facts.Builder facts = ofPerson.copyFor(item.id());
-        addContent(facts, item);
-        addMatch(facts, item, themes);
+        List<ThemeCode> codes = codesOf(item);
+        addContent(facts, item, codes);
+        addMatch(facts, item, codes, themes);
         addStanding(facts, item.id());
         addMix(facts, item, motive);
         facts.flag(Fact.MATCH_CLOSE_COLLEAGUE, closeColleague)
@@ -154,7 +156,7 @@ final class FactAssembler {
                 candidate.rank(),
                 candidate.retrievalScore(),
                 item.source().name(),
-                item.themes().stream().findFirst().map(ThemeTag::code).orElse(null),
+                codes.isEmpty() ? null : codes.getFirst(),
                 item.words(),
                 item.availability().expiresAt(),
                 motive,
@@ -163,9 +165,18 @@ final class FactAssembler {
                 facts.build());
     }
 
-    private void addContent(Facts.Builder facts, ContentItem item) {
+    /** The item's themes, best first. */
+    private static List<ThemeCode> codesOf(ContentItem item) {
+        List<ThemeCode> codes = new ArrayList<>();
+        for (ThemeTag tag : item.themes()) {
+            codes.add(tag.code());
+        }
+        return codes;
+    }
+
+    private void addContent(Facts.Builder facts, ContentItem item, List<ThemeCode> codes) {
         facts.code(Fact.CONTENT_STATE, item.stateAt(now, taxonomy))
-                .codes(Fact.CONTENT_THEMES, codesOf(item.themes().stream().map(ThemeTag::code)))
+                .codes(Fact.CONTENT_THEMES, values(codes))
                 .code(Fact.CONTENT_LANGUAGE, item.language())
                 .number(Fact.CONTENT_AGE_HOURS, hoursSince(item.availability().publishedAt()))
                 .flag(Fact.CONTENT_EVERGREEN, item.evergreen())
@@ -175,7 +186,8 @@ final class FactAssembler {
                 .code(Fact.CONTENT_CONFIDENTIALITY, item.confidentiality())
                 .flag(
                         Fact.CONTENT_LACKS_AGREEMENT,
-                        item.about().stream().anyMatch(subject -> subject.agreedAt() == null))
+                        !item.about().isEmpty()
+                                && item.about().stream().anyMatch(subject -> subject.agreedAt() == null))
                 .number(Fact.CONTENT_WORDS, item.words());
         if (item.availability().insideSince() != null) {
             facts.number(
@@ -194,10 +206,9 @@ final class FactAssembler {
                 .flag(Fact.CONTENT_NAMES_PEOPLE, tagging.namesPeople());
     }
 
-    private void addMatch(Facts.Builder facts, ContentItem item, List<ThemeMatch> themes) {
+    private void addMatch(Facts.Builder facts, ContentItem item, List<ThemeCode> codes, List<ThemeMatch> themes) {
         Preferences preferences = profile.preferences();
         Set<Language> languages = profile.employee().languages();
-        List<ThemeCode> codes = item.themes().stream().map(ThemeTag::code).toList();
 
         addShared(facts, themes);
         facts.flag(Fact.MATCH_REACHES, overlap(codes, themesThatReach))
@@ -207,11 +218,22 @@ final class FactAssembler {
         if (!languages.isEmpty() && item.language() != Language.UND) {
             facts.flag(Fact.MATCH_LANGUAGE, languages.contains(item.language()));
         }
-        codes.stream()
-                .map(preferences.audience()::get)
-                .filter(Objects::nonNull)
-                .max(Comparator.<Following>naturalOrder())
-                .ifPresent(best -> facts.code(Fact.MATCH_AUDIENCE, best));
+        Following best = bestFollowing(codes);
+        if (best != null) {
+            facts.code(Fact.MATCH_AUDIENCE, best);
+        }
+    }
+
+    /** The best that the person declared on these themes; null when they declared nothing. */
+    private @Nullable Following bestFollowing(List<ThemeCode> codes) {
+        Following best = null;
+        for (ThemeCode code : codes) {
+            Following declared = profile.preferences().audience().get(code);
+            if (declared != null && (best == null || declared.compareTo(best) > 0)) {
+                best = declared;
+            }
+        }
+        return best;
     }
 
     private static void addShared(Facts.Builder facts, List<ThemeMatch> themes) {
@@ -236,7 +258,12 @@ final class FactAssembler {
     }
 
     private static boolean overlap(List<ThemeCode> codes, Set<ThemeCode> themes) {
-        return !Collections.disjoint(codes, themes);
+        for (ThemeCode code : codes) {
+            if (themes.contains(code)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void addStanding(Facts.Builder facts, ContentId content) {
@@ -306,8 +333,8 @@ final class FactAssembler {
                     Fact.EMPLOYEE_MINUTES_LEFT,
                     Math.max(0, preferences.weeklyMinutes() - history.minutesIn168Hours(now)));
         }
-        codesIfAny(facts, Fact.EMPLOYEE_INTERESTS, codesOf(preferences.interests().stream()));
-        codesIfAny(facts, Fact.EMPLOYEE_EXPERTISE, codesOf(preferences.expertise().stream()));
+        codesIfAny(facts, Fact.EMPLOYEE_INTERESTS, values(preferences.interests()));
+        codesIfAny(facts, Fact.EMPLOYEE_EXPERTISE, values(preferences.expertise()));
         codesIfAny(facts, Fact.EMPLOYEE_GOALS, names(preferences.goals()));
     }
 
@@ -334,6 +361,15 @@ final class FactAssembler {
                     .count();
             facts.number(Fact.MIX_EXTERNAL_SHARE, (int) (1000 * external / lastTen.size()));
         }
+    }
+
+    private boolean isByOrAboutCloseColleague(ContentItem item) {
+        for (EmployeeId person : peopleWhoAgreed(item)) {
+            if (isCloseColleague(person)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Same unit, or the same manager, and joined themselves (R10). */
@@ -369,8 +405,12 @@ final class FactAssembler {
         }
     }
 
-    private static List<String> codesOf(Stream<ThemeCode> codes) {
-        return codes.map(ThemeCode::value).toList();
+    private static List<String> values(Collection<ThemeCode> codes) {
+        List<String> values = new ArrayList<>(codes.size());
+        for (ThemeCode code : codes) {
+            values.add(code.value());
+        }
+        return values;
     }
 
     private static List<String> names(Set<? extends Enum<?>> values) {

@@ -11,6 +11,9 @@ import nl.weerklank.engine.rule.Facts;
 /** Which kinds of suggestion fit the step a person chose (R33), and which of them fits an item best. */
 final class Kinds {
 
+    private static final List<Kind> SHARE_OR_TALK = List.of(Kind.SHARE, Kind.TALK, Kind.READ);
+    private static final List<Kind> SHARE_OR_READ = List.of(Kind.SHARE, Kind.READ, Kind.TALK);
+
     private Kinds() {}
 
     /** What fits the chosen step; an unknown step is treated cautiously. */
@@ -28,12 +31,11 @@ final class Kinds {
 
     /** Sharing first, talking when a close colleague is in it, else reading; empty when none is allowed. */
     static Optional<Kind> best(Facts facts, Set<Kind> allowed) {
-        return preferenceFor(facts).stream().filter(allowed::contains).findFirst();
-    }
-
-    private static List<Kind> preferenceFor(Facts facts) {
-        return facts.is(Fact.MATCH_CLOSE_COLLEAGUE)
-                ? List.of(Kind.SHARE, Kind.TALK, Kind.READ)
-                : List.of(Kind.SHARE, Kind.READ, Kind.TALK);
+        for (Kind kind : facts.is(Fact.MATCH_CLOSE_COLLEAGUE) ? SHARE_OR_TALK : SHARE_OR_READ) {
+            if (allowed.contains(kind)) {
+                return Optional.of(kind);
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import nl.weerklank.engine.content.ContentId;
 import nl.weerklank.engine.decision.Considered;
 import nl.weerklank.engine.decision.Contribution;
@@ -46,15 +45,26 @@ final class Ranker {
      * @param limit most candidates to pick, 1 or more
      */
     static Ranking rank(List<Considered> candidates, List<RuleMatch> matches, int limit) {
-        Map<ContentId, List<RuleMatch>> byContent = matches.stream().collect(Collectors.groupingBy(RuleMatch::content));
-        List<Assessment> assessments = candidates.stream()
-                .map(candidate -> Assessment.of(candidate, byContent.getOrDefault(candidate.content(), List.of())))
-                .toList();
+        List<Assessment> assessments = assessments(candidates, matches);
 
         Ranker ranker = new Ranker();
         ranker.pick(assessments, limit);
         return new Ranking(
                 ranker.picks, assessments.stream().map(ranker::verdict).toList());
+    }
+
+    private static List<Assessment> assessments(List<Considered> candidates, List<RuleMatch> matches) {
+        Map<ContentId, List<RuleMatch>> byContent = new HashMap<>();
+        for (RuleMatch match : matches) {
+            byContent
+                    .computeIfAbsent(match.content(), content -> new ArrayList<>())
+                    .add(match);
+        }
+        List<Assessment> assessments = new ArrayList<>(candidates.size());
+        for (Considered candidate : candidates) {
+            assessments.add(Assessment.of(candidate, byContent.getOrDefault(candidate.content(), List.of())));
+        }
+        return assessments;
     }
 
     private void pick(List<Assessment> assessments, int limit) {

@@ -1,13 +1,15 @@
 package nl.weerklank.engine.suggestion;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import nl.weerklank.engine.cadence.NudgeLedger;
 import nl.weerklank.engine.cadence.Turn;
 import nl.weerklank.engine.candidate.Candidate;
 import nl.weerklank.engine.candidate.CandidateGenerator;
-import nl.weerklank.engine.content.ContentItem;
 import nl.weerklank.engine.decision.Considered;
 import nl.weerklank.engine.decision.DecisionLog;
 import nl.weerklank.engine.decision.DecisionRecord;
@@ -17,6 +19,7 @@ import nl.weerklank.engine.rule.Facts;
 import nl.weerklank.engine.rule.RuleMatch;
 import nl.weerklank.engine.rule.RuleSet;
 import nl.weerklank.engine.tag.ModelRef;
+import nl.weerklank.engine.tag.Tagging;
 import nl.weerklank.engine.tag.Taxonomy;
 
 /** Answers one request for suggestions. Start reading here. */
@@ -95,10 +98,13 @@ public final class Suggester {
 
     /** What the engine itself stops, no rule can let through; so no rule is asked. */
     private static List<Facts> factsWorthJudging(List<Considered> considered) {
-        return considered.stream()
-                .map(Considered::facts)
-                .filter(facts -> Stops.of(facts).isEmpty())
-                .toList();
+        List<Facts> worthJudging = new ArrayList<>(considered.size());
+        for (Considered candidate : considered) {
+            if (Stops.of(candidate.facts()).isEmpty()) {
+                worthJudging.add(candidate.facts());
+            }
+        }
+        return worthJudging;
     }
 
     private String inputs(SuggestionQuery query, Turn turn, RuleSet rules, Taxonomy taxonomy) {
@@ -122,13 +128,13 @@ public final class Suggester {
     }
 
     private static List<ModelRef> modelsOf(List<Candidate> candidates) {
-        return candidates.stream()
-                .map(Candidate::content)
-                .map(ContentItem::tagging)
-                .filter(tagging -> tagging != null)
-                .flatMap(tagging -> tagging.models().stream())
-                .distinct()
-                .sorted(Comparator.comparing(ModelRef::id).thenComparing(ModelRef::sha256))
-                .toList();
+        Set<ModelRef> models = new TreeSet<>(Comparator.comparing(ModelRef::id).thenComparing(ModelRef::sha256));
+        for (Candidate candidate : candidates) {
+            Tagging tagging = candidate.content().tagging();
+            if (tagging != null) {
+                models.addAll(tagging.models());
+            }
+        }
+        return List.copyOf(models);
     }
 }

@@ -127,13 +127,15 @@ public final class InMemoryNudgeLedger implements NudgeLedger {
 
         private final Page page;
         private final Instant now;
+        private final History history;
         private final PushGuard guard;
         private final List<Grant> granted = new ArrayList<>();
 
         private MemoryTurn(Page page, Instant now) {
             this.page = page;
             this.now = now;
-            this.guard = new PushGuard(page.profile, page.wholeHistory(), programme, now);
+            this.history = page.wholeHistory();
+            this.guard = new PushGuard(page.profile, history, programme, now);
         }
 
         @Override
@@ -144,7 +146,7 @@ public final class InMemoryNudgeLedger implements NudgeLedger {
         @Override
         public String inputs() {
             return Integer.toHexString(
-                    List.of(page.profile, history(), programme, page.gate).hashCode());
+                    List.of(page.profile, history, programme, page.gate).hashCode());
         }
 
         @Override
@@ -154,7 +156,7 @@ public final class InMemoryNudgeLedger implements NudgeLedger {
 
         @Override
         public History history() {
-            return page.wholeHistory();
+            return history;
         }
 
         @Override
