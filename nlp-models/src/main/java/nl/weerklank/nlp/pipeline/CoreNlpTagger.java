@@ -74,7 +74,7 @@ public final class CoreNlpTagger implements Tagger, Teacher {
                 tone.read(document),
                 named,
                 !named.isEmpty(),
-                models(tone.model(), themesOf.models()));
+                models(tone.models(), themesOf.models()));
     }
 
     /** Reads texts with the same dictionaries. */
@@ -93,9 +93,9 @@ public final class CoreNlpTagger implements Tagger, Teacher {
         return classroom.lessons(revision);
     }
 
-    private List<ModelRef> models(ModelRef tone, List<ModelRef> themesOf) {
+    private List<ModelRef> models(List<ModelRef> tone, List<ModelRef> themesOf) {
         List<ModelRef> models = new ArrayList<>(shared);
-        models.add(tone);
+        models.addAll(tone);
         models.addAll(themesOf);
         return models;
     }

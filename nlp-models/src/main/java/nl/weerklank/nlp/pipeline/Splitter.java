@@ -20,14 +20,15 @@ import nl.weerklank.nlp.text.Token;
  * <p>Hyphenated words stay whole ("CO2-uitstoot"): their parts are looked at where it matters. Untokenizable characters
  * are dropped without a log line, because log lines may not hold content.
  */
-final class Splitter {
+public final class Splitter {
 
     private static final String OPTIONS =
             "invertible=true,splitHyphenated=false,splitForwardSlash=false,splitAssimilations=false,untokenizable=noneDelete";
 
     private final StanfordCoreNLP pipeline;
 
-    Splitter() {
+    /** Makes the annotators; share one. */
+    public Splitter() {
         Properties settings = new Properties();
         settings.setProperty("annotators", "tokenize,ssplit");
         settings.setProperty("tokenize.options", OPTIONS);
@@ -37,7 +38,7 @@ final class Splitter {
     }
 
     /** Splits a title and a text; offsets count from the start of title + "\n" + text. */
-    Document split(String title, String text) {
+    public Document split(String title, String text) {
         List<Sentence> sentences = new ArrayList<>();
         sentences.addAll(sentences(title, true, 0));
         sentences.addAll(sentences(text, false, title.length() + 1));

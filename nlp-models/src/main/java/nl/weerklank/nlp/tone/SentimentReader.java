@@ -2,6 +2,7 @@ package nl.weerklank.nlp.tone;
 
 import java.util.List;
 import java.util.Set;
+import nl.weerklank.engine.Language;
 import nl.weerklank.engine.tag.Tone.Graded;
 import nl.weerklank.engine.tag.Tone.Sentiment;
 import nl.weerklank.nlp.list.WordList;
@@ -33,7 +34,12 @@ final class SentimentReader {
     private final Phrases words;
     private final Set<String> negations;
 
-    SentimentReader(WordList words, WordList negations) {
+    /** The reader with the lists of this language. */
+    static SentimentReader of(Language language) {
+        return new SentimentReader(WordList.load("sentiment." + ToneReader.code(language)), WordList.load("negation"));
+    }
+
+    private SentimentReader(WordList words, WordList negations) {
         this.words = new Phrases(words);
         this.negations = negations.words();
     }
@@ -42,14 +48,21 @@ final class SentimentReader {
         Evidence good = new Evidence();
         Evidence bad = new Evidence();
         for (Sentence sentence : document.sentences()) {
-            weigh(sentence, readings, good, bad);
+            weigh(sentence, readings, sentence.inTitle() ? TITLE : 1, good, bad);
         }
         return judge(good, bad, document.words().size());
     }
 
-    private void weigh(Sentence sentence, Phrases.Readings readings, Evidence good, Evidence bad) {
+    /** What one sentence brings. */
+    Weights weigh(Sentence sentence, Phrases.Readings readings) {
+        Evidence good = new Evidence();
+        Evidence bad = new Evidence();
+        weigh(sentence, readings, 1, good, bad);
+        return new Weights(good.total(), bad.total());
+    }
+
+    private void weigh(Sentence sentence, Phrases.Readings readings, int factor, Evidence good, Evidence bad) {
         List<Token> tokens = sentence.tokens();
-        int factor = sentence.inTitle() ? TITLE : 1;
         for (int i = 0; i < tokens.size(); i++) {
             Phrases.Found found = words.at(tokens, i, readings);
             if (found.length() == 0) {
@@ -86,10 +99,10 @@ final class SentimentReader {
         int read = Math.min(length, LENGTH_THAT_COUNTS);
         int heavyBad = bad.total() * BAD_WEIGHT / 1000;
         int clarity = clarity(good.total(), heavyBad, 1_000 + 5 * read);
-        if (heavyBad > good.total() && heavyBad >= 1_200 + 8 * read) {
+        if (heavyBad > good.total() && heavyBad >= 1_200 + 4 * read) {
             return new Graded<>(Sentiment.NEGATIVE, clarity, bad.best());
         }
-        if (good.total() >= 300 + 6 * read && 2 * good.total() >= 3 * heavyBad) {
+        if (good.total() >= 1_500 + 6 * read && 2 * good.total() >= 3 * heavyBad) {
             return new Graded<>(Sentiment.POSITIVE, clarity, good.best());
         }
         return new Graded<>(Sentiment.NEUTRAL, 1000 - clarity, List.of());
@@ -98,5 +111,10 @@ final class SentimentReader {
     /** How far one side outweighs the other, 0 to 1000; little evidence is never clear. */
     private static int clarity(int good, int bad, int doubt) {
         return (int) (1000L * Math.abs(good - bad) / ((long) good + bad + doubt));
+    }
+
+    /** Good and bad words together, in thousandths of a full word each. */
+    record Weights(int good, int bad) {
+        static final Weights NOTHING = new Weights(0, 0);
     }
 }

@@ -2,6 +2,7 @@ package nl.weerklank.nlp.tone;
 
 import java.util.List;
 import java.util.Set;
+import nl.weerklank.engine.Language;
 import nl.weerklank.engine.tag.Tone.Graded;
 import nl.weerklank.engine.tag.Tone.Voice;
 import nl.weerklank.nlp.form.Forms;
@@ -33,7 +34,17 @@ final class VoiceReader {
     private final Set<String> imperatives;
     private final Forms forms;
 
-    VoiceReader(WordList promotion, WordList person, WordList report, WordList imperatives, Forms forms) {
+    /** The reader with the lists of this language. */
+    static VoiceReader of(Language language, Forms forms) {
+        return new VoiceReader(
+                WordList.load("voice." + ToneReader.code(language)),
+                WordList.load("personal"),
+                WordList.load("reporting"),
+                WordList.load("imperatives"),
+                forms);
+    }
+
+    private VoiceReader(WordList promotion, WordList person, WordList report, WordList imperatives, Forms forms) {
         this.promotion = new Phrases(promotion);
         this.person = new Phrases(person);
         this.report = new Phrases(report);

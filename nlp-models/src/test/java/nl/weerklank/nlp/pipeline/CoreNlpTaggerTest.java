@@ -99,7 +99,13 @@ class CoreNlpTaggerTest {
         assertThat(models)
                 .extracting(ModelRef::id)
                 .containsExactly(
-                        "dutch-pos-dict-0.1", "language-lists", "name-lists", "tone-lists-nl", "taxonomy-default-2");
+                        "dutch-pos-dict-0.1",
+                        "language-lists",
+                        "name-lists",
+                        "tone-lists-nl",
+                        "tone-sentiment",
+                        "tone-voice",
+                        "taxonomy-default-2");
         assertThat(models).allSatisfy(model -> assertThat(model.sha256()).matches("[0-9a-f]{64}"));
     }
 

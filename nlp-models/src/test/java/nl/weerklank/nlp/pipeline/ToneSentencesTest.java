@@ -70,13 +70,25 @@ class ToneSentencesTest {
     }
 
     @Test
-    void whatSomebodyIsQuotedSayingIsNotTheWritersOwnVoice() {
+    void oneQuotationDoesNotMakeAReportPersonal() {
+        Tone tone = tone(
+                Language.EN,
+                "Council opens a second night shelter",
+                "According to the council, the shelter on Mill Lane has forty beds and opens on the first of November. The"
+                        + " budget covers two winters. \"I hope that it will be half empty,\" the alderman said. A"
+                        + " report on the first month follows in December.");
+
+        assertThat(tone.voice().value()).isEqualTo(Voice.INFORMATIVE);
+    }
+
+    @Test
+    void anInterviewInOnePersonsOwnWordsIsPersonal() {
         Tone tone = tone(
                 Language.EN,
                 "Night shift",
                 "\"I love my work and I tell my friends about it,\" says the nurse, \"and I stay until my pension.\"");
 
-        assertThat(tone.voice().value()).isEqualTo(Voice.INFORMATIVE);
+        assertThat(tone.voice().value()).isEqualTo(Voice.PERSONAL);
     }
 
     @ParameterizedTest(name = "{0}: {1}")
