@@ -33,9 +33,15 @@ public final class DroolsRuleSet implements RuleSet {
         Network.Builder exclusions = new Network.Builder();
         Network.Builder others = new Network.Builder();
         for (Rule rule : Rule.enabledOf(rules)) {
-            (rule.excludes() ? exclusions : others).speaksWhenTrue(rule);
-            if (!rule.saysWhenUnknown().isEmpty()) {
-                (rule.excludesWhenUnknown() ? exclusions : others).speaksWhenUnknown(rule);
+            Network.Builder whenTrue = rule.excludes() ? exclusions : others;
+            Network.Builder whenUnknown = rule.excludesWhenUnknown() ? exclusions : others;
+            if (rule.saysWhenUnknown().isEmpty()) {
+                whenTrue.speaks(rule, Outcome.TRUE);
+            } else if (whenTrue == whenUnknown) {
+                whenTrue.speaks(rule, Outcome.NOT_FALSE); // asked once, not twice
+            } else {
+                whenTrue.speaks(rule, Outcome.TRUE);
+                whenUnknown.speaks(rule, Outcome.UNKNOWN);
             }
         }
         return new DroolsRuleSet(RuleWriter.hash(rules), exclusions.build(), others.build());

@@ -1,8 +1,11 @@
 package nl.weerklank.rules.compile;
 
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
+import nl.weerklank.engine.rule.Facts;
 import nl.weerklank.rules.language.Condition;
+import nl.weerklank.rules.language.Rule;
 
 /** A condition in two values, as a network needs it: every negation and every unknown has moved into the leaves. */
 sealed interface Formula {
@@ -31,6 +34,15 @@ sealed interface Formula {
             case UNKNOWN -> unknown(condition);
             case TRUE, NOT_FALSE -> positive(condition, outcome);
             case FALSE, NOT_TRUE -> negative(condition, outcome);
+        };
+    }
+
+    /** Asks the same of facts at once, without a network. */
+    default Predicate<Facts> asks(Rule rule) {
+        return switch (this) {
+            case Literal literal -> LeafConstraint.of(rule, literal)::test;
+            case And and -> and.parts().stream().map(part -> part.asks(rule)).reduce(facts -> true, Predicate::and);
+            case Or or -> or.parts().stream().map(part -> part.asks(rule)).reduce(facts -> false, Predicate::or);
         };
     }
 

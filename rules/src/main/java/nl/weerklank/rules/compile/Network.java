@@ -51,21 +51,12 @@ final class Network {
         private final List<org.drools.model.Rule> compiled = new ArrayList<>();
         private final Global<Said> said = PatternDSL.globalOf(Said.class, PACKAGE, SAID);
 
-        /** Has the rule speak when its condition is true. */
-        void speaksWhenTrue(Rule rule) {
-            add(rule, Formula.of(rule.guarded(), Outcome.TRUE), false);
-        }
-
-        /** Has the rule speak when its condition is unknown. */
-        void speaksWhenUnknown(Rule rule) {
-            add(rule, Formula.of(rule.guarded(), Outcome.UNKNOWN), true);
-        }
-
-        private void add(Rule rule, Formula formula, boolean becauseUnknown) {
+        /** Has the rule speak when its condition comes out so. */
+        void speaks(Rule rule, Outcome outcome) {
             Variable<Facts> item = PatternDSL.declarationOf(Facts.class, "item");
             PatternDef<Facts> pattern = PatternDSL.pattern(item);
-            conjunction(pattern, rule, formula);
-            Speaking speaking = new Speaking(rule, becauseUnknown);
+            conjunction(pattern, rule, Formula.of(rule.guarded(), outcome));
+            Speaking speaking = new Speaking(rule, outcome);
             compiled.add(PatternDSL.rule(PACKAGE, speaking.getExpressionHash())
                     .build(pattern, PatternDSL.on(said, item).execute(speaking)));
         }

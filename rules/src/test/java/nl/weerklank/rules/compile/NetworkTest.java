@@ -66,6 +66,14 @@ class NetworkTest {
     }
 
     @Test
+    void a_rule_that_speaks_in_the_same_phase_of_what_is_true_and_of_what_is_unknown_asks_once() {
+        Rule rule = ruleWhen("""
+                {"fact": "content.evergreen", "op": "equals", "value": true}""", "SUPPRESS");
+
+        assertThat(constraintsOf(List.of(rule))).containsExactly("content.evergreen equals true is NOT_FALSE");
+    }
+
+    @Test
     void every_leaf_of_the_standard_policy_is_in_the_network() {
         List<Rule> rules = StandardPolicy.rules();
 
