@@ -3,7 +3,9 @@ package nl.weerklank.api.content;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
+import nl.weerklank.engine.content.Confidentiality;
 import nl.weerklank.engine.content.ContentId;
+import nl.weerklank.engine.content.ContentItem;
 
 /** Items with their text, for rooms that read it. Every call runs inside a transaction of the organisation. */
 @ApplicationScoped
@@ -28,14 +30,13 @@ public class Stories {
     public Optional<Story> find(ContentId id) {
         return table.find(id)
                 .filter(row -> !row.item().availability().withdrawn())
-                .flatMap(row -> table.sent(id))
-                .map(Stories::story);
+                .flatMap(row -> table.sent(id).map(sent -> story(row.item(), sent)));
     }
 
-    private static Story story(JsonNode sent) {
+    private static Story story(ContentItem item, JsonNode sent) {
         return new Story(
                 sent.path("title").asText() + "\n" + sent.path("text").asText(),
                 sent.path("source").path("kind").asText().equals("OWN"),
-                sent.path("confidentiality").asText().equals("PUBLIC"));
+                item.confidentialityThatHolds() == Confidentiality.PUBLIC);
     }
 }

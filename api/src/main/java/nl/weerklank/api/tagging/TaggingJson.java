@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +12,7 @@ import java.util.function.Function;
 import nl.weerklank.engine.Language;
 import nl.weerklank.engine.tag.EntityMention;
 import nl.weerklank.engine.tag.EntityMention.EntityType;
+import nl.weerklank.engine.tag.Finding;
 import nl.weerklank.engine.tag.ModelRef;
 import nl.weerklank.engine.tag.Tagging;
 import nl.weerklank.engine.tag.ThemeCode;
@@ -40,6 +42,7 @@ public final class TaggingJson {
                 .put("begin", mention.begin())
                 .put("end", mention.end()));
         node.put("namesPeople", tagging.namesPeople());
+        node.set("findings", findings(tagging.findings()));
         ArrayNode models = node.putArray("models");
         tagging.models()
                 .forEach(model -> models.addObject().put("id", model.id()).put("sha256", model.sha256()));
@@ -59,10 +62,33 @@ public final class TaggingJson {
                                 mention.get("begin").intValue(),
                                 mention.get("end").intValue())),
                 node.get("namesPeople").booleanValue(),
+                each(node.path("findings"), TaggingJson::readFinding),
                 each(
                         node.get("models"),
                         model -> new ModelRef(
                                 model.get("id").textValue(), model.get("sha256").textValue())));
+    }
+
+    private static ArrayNode findings(List<Finding> findings) {
+        ArrayNode node = JSON.arrayNode();
+        findings.forEach(finding -> {
+            ObjectNode each = node.addObject()
+                    .put("kind", finding.kind().name())
+                    .put("begin", finding.begin())
+                    .put("end", finding.end());
+            if (finding.until() != null) {
+                each.put("until", finding.until().toString());
+            }
+        });
+        return node;
+    }
+
+    private static Finding readFinding(JsonNode finding) {
+        return new Finding(
+                Finding.Kind.valueOf(finding.get("kind").textValue()),
+                finding.get("begin").intValue(),
+                finding.get("end").intValue(),
+                finding.has("until") ? LocalDate.parse(finding.get("until").textValue()) : null);
     }
 
     /** Themes with their words, as in a tagging. */

@@ -3,11 +3,14 @@ package nl.weerklank.api.tagging;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.List;
 import nl.weerklank.engine.Language;
 import nl.weerklank.engine.tag.EntityMention;
 import nl.weerklank.engine.tag.EntityMention.EntityType;
+import nl.weerklank.engine.tag.Finding;
 import nl.weerklank.engine.tag.ModelRef;
 import nl.weerklank.engine.tag.Tagging;
 import nl.weerklank.engine.tag.ThemeCode;
@@ -49,7 +52,17 @@ class TaggingJsonTest {
                                 + "\"voice\":{\"value\":\"promotional\",\"score\":710,\"evidence\":[]},\"formality\":\"je\","
                                 + "\"readability\":62,\"jargon\":180,\"jargonWords\":[\"synergie\"]},"
                                 + "\"entities\":[{\"type\":\"PERSON\",\"text\":\"Jan\",\"begin\":10,\"end\":13}],"
-                                + "\"namesPeople\":true,\"models\":[{\"id\":\"m\",\"sha256\":\"00\"}]}");
+                                + "\"namesPeople\":true,\"findings\":[{\"kind\":\"PHONE\",\"begin\":20,\"end\":31},"
+                                + "{\"kind\":\"EMBARGO\",\"begin\":40,\"end\":60,\"until\":\"2027-03-01\"}],\"models\":[{\"id\":\"m\",\"sha256\":\"00\"}]}");
+    }
+
+    @Test
+    @DisplayName("of before findings were kept is read as one without findings")
+    void older() {
+        ObjectNode older = TaggingJson.write(tagging(Formality.JE));
+        older.remove("findings");
+
+        assertThat(TaggingJson.read(older).findings()).isEmpty();
     }
 
     private static Tagging tagging(Formality formality) {
@@ -65,6 +78,9 @@ class TaggingJsonTest {
                         List.of("synergie")),
                 List.of(new EntityMention(EntityType.PERSON, "Jan", 10, 13)),
                 true,
+                List.of(
+                        new Finding(Finding.Kind.PHONE, 20, 31, null),
+                        new Finding(Finding.Kind.EMBARGO, 40, 60, LocalDate.of(2027, 3, 1))),
                 List.of(new ModelRef("m", "00")));
     }
 }

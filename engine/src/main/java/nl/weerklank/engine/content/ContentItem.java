@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param revision counts from 1
  * @param url null when there is nothing to link to
  * @param words length of title and text
+ * @param confidentiality as its sender says; {@link #confidentialityThatHolds} is what counts
  * @param editorThemes set by an editor; they win over the tagger's
  * @param tagging null until tagged
  * @param inReview someone must take responsibility before it is offered (G11)
@@ -63,6 +64,13 @@ public record ContentItem(
             return editorThemes.stream().map(this::asEditorTag).toList();
         }
         return tagging == null ? List.of() : tagging.themes();
+    }
+
+    /** How confidential it is: as its sender says, and never public while something in its text keeps it inside (G11). */
+    public Confidentiality confidentialityThatHolds() {
+        boolean kept = tagging != null
+                && tagging.findings().stream().anyMatch(found -> found.kind().keepsInside());
+        return kept && confidentiality == Confidentiality.PUBLIC ? Confidentiality.INTERNAL : confidentiality;
     }
 
     /** Where the item stands at this instant, the gravest state first. */

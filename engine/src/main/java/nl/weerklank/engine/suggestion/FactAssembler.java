@@ -183,7 +183,7 @@ final class FactAssembler {
                 .code(Fact.CONTENT_CLASS, item.contentClass())
                 .code(Fact.CONTENT_PURPOSE, item.purpose())
                 .code(Fact.CONTENT_SOURCE, item.source().kind())
-                .code(Fact.CONTENT_CONFIDENTIALITY, item.confidentiality())
+                .code(Fact.CONTENT_CONFIDENTIALITY, item.confidentialityThatHolds())
                 .flag(
                         Fact.CONTENT_LACKS_AGREEMENT,
                         !item.about().isEmpty()

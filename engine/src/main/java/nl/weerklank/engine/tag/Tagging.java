@@ -8,6 +8,7 @@ import nl.weerklank.engine.Language;
  *
  * @param themes ranked, best first; only those above their threshold
  * @param namesPeople whether {@code entities} holds a person
+ * @param findings what should be seen before the text goes outside, in order of appearance
  * @param models what made this tagging
  */
 public record Tagging(
@@ -16,11 +17,13 @@ public record Tagging(
         Tone tone,
         List<EntityMention> entities,
         boolean namesPeople,
+        List<Finding> findings,
         List<ModelRef> models) {
 
     public Tagging {
         themes = List.copyOf(themes);
         entities = List.copyOf(entities);
+        findings = List.copyOf(findings);
         models = List.copyOf(models);
     }
 }

@@ -4,6 +4,7 @@ import static nl.weerklank.engine.testing.Items.item;
 import static nl.weerklank.engine.testing.People.person;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -31,6 +32,7 @@ import nl.weerklank.engine.rule.Effect;
 import nl.weerklank.engine.rule.Fact;
 import nl.weerklank.engine.rule.ReasonCode;
 import nl.weerklank.engine.rule.RuleId;
+import nl.weerklank.engine.tag.Finding;
 import nl.weerklank.engine.testing.People;
 import nl.weerklank.engine.testing.SpeakingRules;
 import org.junit.jupiter.api.DisplayName;
@@ -97,6 +99,28 @@ class SuggesterTest {
                         ReasonCode.LANGUAGE,
                         ReasonCode.MUTED_THEME,
                         ReasonCode.OWN_WORK);
+    }
+
+    @Test
+    @DisplayName(
+            "G11 a public item with a mark of confidence in its text counts as internal; one with a phone number does not")
+    void markedTexts() {
+        workplace
+                .person(reader())
+                .item(item("marked")
+                        .theme("sustainability", 900)
+                        .findings(new Finding(Finding.Kind.CONFIDENTIAL, 0, 13, null)))
+                .item(item("phone")
+                        .theme("sustainability", 900)
+                        .findings(new Finding(Finding.Kind.PHONE, 0, 13, null)));
+
+        DecisionRecord decision = workplace.suggest(Channel.PULL, 3);
+
+        assertThat(decision.candidates())
+                .extracting(
+                        candidate -> candidate.content().value(),
+                        candidate -> candidate.facts().get(Fact.CONTENT_CONFIDENTIALITY))
+                .containsExactlyInAnyOrder(tuple("marked", "INTERNAL"), tuple("phone", "PUBLIC"));
     }
 
     @Test

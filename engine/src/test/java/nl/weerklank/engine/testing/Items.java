@@ -14,6 +14,7 @@ import nl.weerklank.engine.content.ContentItem;
 import nl.weerklank.engine.content.Purpose;
 import nl.weerklank.engine.content.Source;
 import nl.weerklank.engine.employee.EmployeeId;
+import nl.weerklank.engine.tag.Finding;
 import nl.weerklank.engine.tag.Tagging;
 import nl.weerklank.engine.tag.ThemeCode;
 import nl.weerklank.engine.tag.ThemeTag;
@@ -52,6 +53,7 @@ public final class Items {
     private boolean tagged = true;
     private Tone tone = neutralTone();
     private boolean namesPeople;
+    private List<Finding> findings = List.of();
     private boolean inReview;
 
     private Items(String id) {
@@ -223,6 +225,11 @@ public final class Items {
     }
 
     /** Makes the text name a person. */
+    public Items findings(Finding... found) {
+        findings = List.of(found);
+        return this;
+    }
+
     public Items namesPeople() {
         namesPeople = true;
         return this;
@@ -246,7 +253,7 @@ public final class Items {
                 new Availability(publishedAt, insideSince, availableFrom, expiresAt, withdrawn),
                 editorThemes,
                 about,
-                tagged ? new Tagging(language, themes, tone, List.of(), namesPeople, List.of()) : null,
+                tagged ? new Tagging(language, themes, tone, List.of(), namesPeople, findings, List.of()) : null,
                 inReview);
     }
 

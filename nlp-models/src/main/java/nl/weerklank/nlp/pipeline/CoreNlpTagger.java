@@ -16,6 +16,7 @@ import nl.weerklank.engine.tag.Teacher;
 import nl.weerklank.nlp.form.DutchForms;
 import nl.weerklank.nlp.form.EnglishForms;
 import nl.weerklank.nlp.form.Forms;
+import nl.weerklank.nlp.guard.Guard;
 import nl.weerklank.nlp.language.LanguageDetector;
 import nl.weerklank.nlp.list.Fingerprint;
 import nl.weerklank.nlp.name.PersonFinder;
@@ -35,6 +36,7 @@ public final class CoreNlpTagger implements Tagger, Teacher {
     private final LanguageDetector languages = new LanguageDetector();
     private final PerLanguage<ToneReader> tones;
     private final PersonFinder people;
+    private final Guard guard = new Guard();
     private final PerLanguage<Forms> forms;
     private final ThemeReaders themes;
     private final List<ModelRef> shared;
@@ -74,6 +76,7 @@ public final class CoreNlpTagger implements Tagger, Teacher {
                 tone.read(document),
                 named,
                 !named.isEmpty(),
+                guard.find(title, text),
                 models(tone.models(), themesOf.models()));
     }
 
