@@ -22,6 +22,7 @@ import org.openjdk.jmh.runner.options.TimeValue;
  * The measured figures of one run on one machine.
  *
  * @param items how many items the index held
+ * @param tagging how fast texts are tagged
  * @param outside the service seen from outside; null when it was not packaged
  */
 record Figures(
@@ -30,6 +31,7 @@ record Figures(
         double retrieve,
         double drools,
         double handWritten,
+        TaggingBench.Speed tagging,
         @Nullable Seen outside) {
 
     /** Measures for some seven minutes. Ratios can be trusted, absolute times depend on the machine. */
@@ -52,6 +54,7 @@ record Figures(
                 cpuOf(results, "SuggestBench.retrieve"),
                 cpuOf(results, "RulesBench.drools"),
                 cpuOf(results, "RulesBench.handWritten"),
+                TaggingBench.measure(root),
                 OutsideBench.isPackaged(root) ? OutsideBench.measure(root) : null);
     }
 
@@ -99,7 +102,7 @@ record Figures(
                 drools,
                 handWritten,
                 rulesRatio());
-        return outside == null ? page : page + seen(outside);
+        return page + tagging.section() + (outside == null ? "" : seen(outside));
     }
 
     private static String seen(Seen outside) {
@@ -115,11 +118,15 @@ record Figures(
                 | from starting the process (not for the first time) to the first answer | %.1f s |
                 | questions answered in a second | %.0f |
                 | processor time of the service for one, the database not counted | %.1f ms |
+                | memory of the service afterwards, both languages tagged | %s |
                 """,
                 OutsideBench.CALLERS,
                 outside.millisToFirstAnswer() / 1000.0,
                 outside.perSecond(),
-                outside.cpuMillis());
+                outside.cpuMillis(),
+                outside.residentMegabytes().isPresent()
+                        ? outside.residentMegabytes().getAsLong() + " MB"
+                        : "not measured: this system does not tell");
     }
 
     /** The commit that is checked out, with a + when files differ from it. */

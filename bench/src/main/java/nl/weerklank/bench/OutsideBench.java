@@ -8,12 +8,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import nl.weerklank.engine.Language;
 
 /**
  * The packaged service seen from outside, with the demo organisation, its own PostgreSQL and every decision stored before
@@ -41,8 +43,10 @@ final class OutsideBench {
      * @param millisToFirstAnswer from starting the process a second time to the first suggestions answered
      * @param perSecond questions answered in a second, by {@link #CALLERS} callers on the same machine
      * @param cpuMillis processor time of the service for one question, the database not counted
+     * @param residentMegabytes memory of the service afterwards, when it has tagged Dutch and English; empty where the system
+     *     does not tell
      */
-    record Seen(long millisToFirstAnswer, double perSecond, double cpuMillis) {}
+    record Seen(long millisToFirstAnswer, double perSecond, double cpuMillis, OptionalLong residentMegabytes) {}
 
     /** Whether there is a package to measure in this repository. */
     static boolean isPackaged(Path root) {
@@ -75,13 +79,30 @@ final class OutsideBench {
                 Duration cpuBefore = service.cpu();
                 long answered = askFor(service, MEASURED);
                 Duration cpu = service.cpu().minus(cpuBefore);
+                tagBothLanguages(service);
                 return new Seen(
                         millisToFirstAnswer,
                         (double) answered / MEASURED.toSeconds(),
-                        cpu.toNanos() / 1_000_000.0 / answered);
+                        cpu.toNanos() / 1_000_000.0 / answered,
+                        service.residentMegabytes());
             }
         } finally {
             Organisation.delete(data);
+        }
+    }
+
+    private void tagBothLanguages(RunningService service) throws IOException, InterruptedException {
+        for (Language language : List.of(Language.NL, Language.EN)) {
+            for (String text : Documents.of(root, language)) {
+                service.post(
+                        "/v1/tagging",
+                        new ObjectMapper()
+                                .createObjectNode()
+                                .put("language", language.code())
+                                .put("title", "")
+                                .put("text", text)
+                                .toString());
+            }
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -14,7 +15,14 @@ class FiguresTest {
     @Test
     @DisplayName("say when, of what and on what machine they are, and how the rules compare with hand-written code")
     void arePrinted() {
-        Figures figures = new Figures(100_000, 1_234, 345, 200, 40, new OutsideBench.Seen(4_321, 150, 6.54));
+        Figures figures = new Figures(
+                100_000,
+                1_234,
+                345,
+                200,
+                40,
+                new TaggingBench.Speed(61.4, 72.6, 801, 902, 1.23),
+                new OutsideBench.Seen(4_321, 150, 6.54, OptionalLong.of(812)));
 
         String page = figures.page(LocalDate.of(2026, 11, 21), "abc1234");
 
@@ -29,7 +37,20 @@ class FiguresTest {
                         "| 5.0 |",
                         "| 4.3 s |",
                         "| 150 |",
-                        "| 6.5 ms |");
+                        "| 6.5 ms |",
+                        "| 61 | 73 |",
+                        "| 801 | 902 |",
+                        "| 1.2 |",
+                        "| 59.0 |",
+                        "| 812 MB |");
+    }
+
+    @Test
+    @DisplayName("say aloud what was not measured")
+    void unmeasured() {
+        TaggingBench.Speed speed = new TaggingBench.Speed(61.4, 72.6, 801, 902, null);
+
+        assertThat(speed.section()).contains("CoreNLP's usual English pipeline was not measured");
     }
 
     @Test
