@@ -15,6 +15,14 @@ final class DraftPhrases {
                 new Sentence(
                         "Hier staan woorden die je organisatie liever binnen houdt.",
                         "There are words here that your organisation prefers to keep inside.");
+            case KEPT_INSIDE ->
+                new Sentence(
+                        "Hier staat bij dat het vertrouwelijk is, of nog niet naar buiten mag.",
+                        "This says of itself that it is confidential, or may not go out yet.");
+            case PERSONAL_DATA ->
+                new Sentence(
+                        "Hier staan contactgegevens of persoonlijke nummers.",
+                        "There are contact details or personal numbers here.");
             case INSIDE_ONLY ->
                 new Sentence(
                         "Dit verhaal is voor collega’s bedoeld, nog niet voor buiten.",
@@ -46,6 +54,14 @@ final class DraftPhrases {
                 new Sentence(
                         "Kan het zonder, of even navragen of het al naar buiten mag?",
                         "Could it do without, or would you ask whether it may be told already?");
+            case KEPT_INSIDE ->
+                new Sentence(
+                        "Zou je eerst navragen of het al verteld mag worden?",
+                        "Would you ask first whether it may be told already?");
+            case PERSONAL_DATA ->
+                new Sentence(
+                        "Mag iedereen die lezen? Een link naar een pagina werkt vaak net zo goed.",
+                        "May everybody read those? A link to a page often does as well.");
             case INSIDE_ONLY ->
                 new Sentence(
                         "Vertel het aan een collega, of vraag de afdeling communicatie of het naar buiten mag.",

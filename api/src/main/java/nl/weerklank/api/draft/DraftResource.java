@@ -33,8 +33,8 @@ import nl.weerklank.engine.draft.Terms.Place;
 import nl.weerklank.engine.draft.WordReader;
 import nl.weerklank.engine.draft.WordReader.ReadText;
 import nl.weerklank.engine.employee.EmployeeId;
+import nl.weerklank.engine.tag.Tagging;
 import nl.weerklank.engine.tag.Taxonomy;
-import nl.weerklank.engine.tag.Tone;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -132,14 +132,13 @@ class DraftResource {
         OrganisationId organisation = caller.organisation();
 
         Around around = transaction.in(organisation, () -> around(author, contentId(fields)));
-        Tone tone = tagger.tag(Optional.empty(), "", text, around.taxonomy())
-                .tagging()
-                .tone();
+        Tagging tagging =
+                tagger.tag(Optional.empty(), "", text, around.taxonomy()).tagging();
         ReadText read = review.read(Optional.empty(), text);
         List<Remark> remarks = review.review(
                 read,
                 new Beside(
-                        tone,
+                        tagging,
                         ofText -> blocked.in(ofText, around.terms()),
                         around.story(),
                         signature ->

@@ -141,6 +141,14 @@ class DraftCallsTest {
     }
 
     @Test
+    @DisplayName("G11 marks of confidence and personal numbers are shown with their places")
+    void findings() {
+        check(Stage.newPerson(), null, "Vertrouwelijk: bel mij op 06-12345678, mijn team weet ervan.")
+                .body("remarks.kind", hasItems("KEPT_INSIDE", "PERSONAL_DATA"))
+                .body("remarks.find { it.kind == 'PERSONAL_DATA' }.places.words", contains("06-12345678"));
+    }
+
+    @Test
     @DisplayName("an English draft is read as English, and its remark told in the reader's language")
     void english() {
         putTerms(List.of("takeover bid"));

@@ -4,13 +4,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.LongStream;
 import nl.weerklank.engine.Language;
 import nl.weerklank.engine.draft.Remark.Kind;
 import nl.weerklank.engine.draft.Terms.Place;
 import nl.weerklank.engine.draft.WordReader.ReadText;
-import nl.weerklank.engine.tag.Tone;
+import nl.weerklank.engine.tag.Finding;
+import nl.weerklank.engine.tag.Tagging;
 import nl.weerklank.engine.tag.Tone.Voice;
 
 /** Looks at a draft beside what it is about and what colleagues wrote, and keeps nothing. */
@@ -22,6 +24,13 @@ public final class DraftReview {
     /** From this share of vague words on, in thousandths, it is worth a remark; half of what sends content to a review. */
     private static final int JARGON = 25;
 
+    private static final Set<Finding.Kind> MARKS = Set.of(Finding.Kind.CONFIDENTIAL, Finding.Kind.EMBARGO);
+    private static final Set<Finding.Kind> PERSONAL =
+            Set.of(Finding.Kind.EMAIL, Finding.Kind.PHONE, Finding.Kind.IBAN, Finding.Kind.BSN);
+
+    /** A tagging counts from a title and a line break. */
+    private static final int AFTER_NO_TITLE = 1;
+
     private final WordReader reader;
 
     public DraftReview(WordReader reader) {
@@ -31,12 +40,12 @@ public final class DraftReview {
     /**
      * What the draft is looked at beside.
      *
-     * @param tone how the draft sounds
+     * @param tagging how the draft sounds and what was found in it, tagged without a title
      * @param blocked the organisation's terms that stay inside, for the language of a text
      * @param story what it is about, if it is about an item
      * @param isNearCopy whether a colleague published nearly this lately
      */
-    public record Beside(Tone tone, TermsOf blocked, Optional<Story> story, Predicate<Signature> isNearCopy) {}
+    public record Beside(Tagging tagging, TermsOf blocked, Optional<Story> story, Predicate<Signature> isNearCopy) {}
 
     /** Terms for the language of a text. */
     @FunctionalInterface
@@ -70,6 +79,8 @@ public final class DraftReview {
     private Optional<Remark> look(Kind kind, ReadText draft, Beside beside) {
         return switch (kind) {
             case BLOCKED_TERM -> at(kind, beside.blocked().in(draft.language()).in(draft));
+            case KEPT_INSIDE -> at(kind, found(beside, MARKS));
+            case PERSONAL_DATA -> at(kind, found(beside, PERSONAL));
             case INSIDE_ONLY ->
                 when(kind, beside.story().filter(Story::insideOnly).isPresent());
             case DISCLOSURE ->
@@ -83,15 +94,23 @@ public final class DraftReview {
                         kind,
                         beside.story().filter(story -> isCopyOf(story, draft)).isPresent());
             case ONE_WAY ->
-                beside.tone().voice().value() == Voice.PROMOTIONAL
-                        ? Optional.of(
-                                new Remark(kind, places(beside.tone().voice().evidence(), draft)))
+                beside.tagging().tone().voice().value() == Voice.PROMOTIONAL
+                        ? Optional.of(new Remark(
+                                kind, places(beside.tagging().tone().voice().evidence(), draft)))
                         : Optional.empty();
             case JARGON ->
-                beside.tone().jargon() >= JARGON
-                        ? Optional.of(new Remark(kind, places(beside.tone().jargonWords(), draft)))
+                beside.tagging().tone().jargon() >= JARGON
+                        ? Optional.of(
+                                new Remark(kind, places(beside.tagging().tone().jargonWords(), draft)))
                         : Optional.empty();
         };
+    }
+
+    private static List<Place> found(Beside beside, Set<Finding.Kind> kinds) {
+        return beside.tagging().findings().stream()
+                .filter(finding -> kinds.contains(finding.kind()))
+                .map(finding -> new Place(finding.begin() - AFTER_NO_TITLE, finding.end() - AFTER_NO_TITLE))
+                .toList();
     }
 
     private static Optional<Remark> at(Kind kind, List<Place> places) {

@@ -18,6 +18,10 @@ public record Remark(Kind kind, List<Place> places) {
     public enum Kind {
         /** It holds words that the organisation keeps inside. */
         BLOCKED_TERM,
+        /** It holds a mark that it is meant for few, or may not go out yet. */
+        KEPT_INSIDE,
+        /** It holds an address, or a number that is somebody's. */
+        PERSONAL_DATA,
         /** It is about a story that is meant for inside only. */
         INSIDE_ONLY,
         /** It is about the own employer and does not say so. */

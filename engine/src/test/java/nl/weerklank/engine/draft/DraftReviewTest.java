@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import nl.weerklank.engine.Language;
 import nl.weerklank.engine.draft.DraftReview.Beside;
 import nl.weerklank.engine.draft.DraftReview.Story;
 import nl.weerklank.engine.draft.Remark.Kind;
 import nl.weerklank.engine.draft.WordReader.ReadText;
+import nl.weerklank.engine.tag.Finding;
+import nl.weerklank.engine.tag.Tagging;
 import nl.weerklank.engine.tag.Tone;
 import nl.weerklank.engine.tag.Tone.Formality;
 import nl.weerklank.engine.tag.Tone.Graded;
@@ -23,7 +26,7 @@ class DraftReviewTest {
     private static final String STORY =
             "De school in Zwolle is van het gas af. Achttien lokalen worden verwarmd door twee pompen in de kelder, en dat"
                     + " scheelt elk jaar veertig ton uitstoot en een flinke rekening.";
-    private static final Tone PLAIN = tone(Voice.INFORMATIVE, List.of(), 0, List.of());
+    private static final Tagging PLAIN = tone(Voice.INFORMATIVE, List.of(), 0, List.of());
 
     private final DraftReview review = new DraftReview(new AsWritten());
 
@@ -78,7 +81,7 @@ class DraftReviewTest {
     @DisplayName("that advertises, or hides behind vague words, is shown where")
     void toneRemarks() {
         ReadText draft = review.read(Optional.empty(), "Wij bieden unieke synergie.");
-        Tone selling = tone(Voice.PROMOTIONAL, List.of("unieke"), 250, List.of("synergie"));
+        Tagging selling = tone(Voice.PROMOTIONAL, List.of("unieke"), 250, List.of("synergie"));
 
         List<Remark> remarks = review.review(draft, beside(selling, Optional.empty()));
 
@@ -107,6 +110,30 @@ class DraftReviewTest {
                 .containsExactly("fusies", "fusieplannen", "project Noordster", "project Noordster");
     }
 
+    @Test
+    @DisplayName("G11 with marks of confidence or personal numbers is shown each place")
+    void findings() {
+        String text = "Vertrouwelijk: mail jan@voorbeeld.example.";
+        Tagging found = new Tagging(
+                Language.NL,
+                List.of(),
+                PLAIN.tone(),
+                List.of(),
+                false,
+                List.of(
+                        new Finding(Finding.Kind.CONFIDENTIAL, 1, 14, null),
+                        new Finding(Finding.Kind.EMAIL, 21, 42, null),
+                        new Finding(Finding.Kind.DUTY, 16, 20, null)),
+                List.of());
+
+        List<Remark> remarks = review.review(review.read(Optional.empty(), text), beside(found, Optional.empty()));
+
+        assertThat(remarks)
+                .containsExactly(
+                        new Remark(Kind.KEPT_INSIDE, List.of(new Terms.Place(0, 13))),
+                        new Remark(Kind.PERSONAL_DATA, List.of(new Terms.Place(20, 41))));
+    }
+
     private List<Kind> kinds(String text, Beside beside) {
         return review.review(review.read(Optional.empty(), text), beside).stream()
                 .map(Remark::kind)
@@ -117,7 +144,7 @@ class DraftReviewTest {
         return Optional.of(new Story(STORY, true, false));
     }
 
-    private static Beside beside(Tone tone, Optional<Story> story) {
+    private static Beside beside(Tagging tone, Optional<Story> story) {
         Predicate<Signature> nobodyWroteIt = signature -> false;
         return new Beside(tone, none(), story, nobodyWroteIt);
     }
@@ -126,13 +153,14 @@ class DraftReviewTest {
         return language -> Terms.of(List.of(), language, new AsWritten());
     }
 
-    private static Tone tone(Voice voice, List<String> evidence, int jargon, List<String> jargonWords) {
-        return new Tone(
+    private static Tagging tone(Voice voice, List<String> evidence, int jargon, List<String> jargonWords) {
+        Tone tone = new Tone(
                 new Graded<>(Sentiment.NEUTRAL, 0, List.of()),
                 new Graded<>(voice, 600, evidence),
                 Formality.NEUTRAL,
                 60,
                 jargon,
                 jargonWords);
+        return new Tagging(Language.NL, List.of(), tone, List.of(), false, List.of(), List.of());
     }
 }
