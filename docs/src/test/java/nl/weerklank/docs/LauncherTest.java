@@ -33,7 +33,7 @@ class LauncherTest {
     private Path folder;
 
     @ParameterizedTest(name = "explains {0} when asked")
-    @ValueSource(strings = {"demo", "start", "stop", "import", "test", "quick", "java", "help"})
+    @ValueSource(strings = {"demo", "start", "stop", "import", "test", "quick", "models", "java", "help"})
     void explainsEachCommand(String command) throws Exception {
         Launcher launcher = Launcher.in(folder);
 
@@ -50,7 +50,8 @@ class LauncherTest {
 
         Launcher.Run run = launcher.run();
 
-        assertThat(run.output()).contains("demo ", "start ", "stop ", "import ", "test ", "quick ", "java ", "help ");
+        assertThat(run.output())
+                .contains("demo ", "start ", "stop ", "import ", "test ", "quick ", "models ", "java ", "help ");
         assertThat(run.exitCode()).isZero();
     }
 
@@ -70,6 +71,9 @@ class LauncherTest {
                 "import                   | import needs a file",
                 "import missing.ndjson    | There is no readable file",
                 "import one two           | import takes one file",
+                "models                   | models needs to know what to do: train or evaluate",
+                "models guess             | models takes no 'guess'",
+                "models train --data none | to train with; name the one that holds ud-dutch",
                 "stop --data weer\u00a0klank/mvnw | which is not a folder",
             })
     void refusesNonsense(String arguments, String complaint) throws Exception {

@@ -2,6 +2,7 @@ package nl.weerklank.api.content;
 
 import java.time.Instant;
 import nl.weerklank.api.problem.Sentence;
+import nl.weerklank.engine.Language;
 import nl.weerklank.engine.content.Availability;
 import nl.weerklank.engine.content.ContentItem;
 import nl.weerklank.engine.content.ContentState;
@@ -66,6 +67,13 @@ record Standing(ContentState state, @Nullable Reason reason) {
                     Sentence.of(
                             "De thema's konden niet worden bepaald: %s.",
                             "Its themes could not be told: %s.", String.valueOf(row.taggingFailed())));
+        }
+        if (item.themes().isEmpty() && item.tagging().language() == Language.UND) {
+            return new Reason(
+                    "LANGUAGE_NOT_READ",
+                    new Sentence(
+                            "De taal is niet als Nederlands of Engels herkend; geef de taal op of kies zelf thema's.",
+                            "Its language was not recognised as Dutch or English; declare it or choose themes yourself."));
         }
         return item.themes().isEmpty()
                 ? new Reason("NO_THEME", new Sentence("Er is geen thema in gevonden.", "No theme was found in it."))

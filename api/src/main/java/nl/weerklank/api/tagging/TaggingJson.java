@@ -46,6 +46,9 @@ public final class TaggingJson {
         ArrayNode models = node.putArray("models");
         tagging.models()
                 .forEach(model -> models.addObject().put("id", model.id()).put("sha256", model.sha256()));
+        if (tagging.partial()) {
+            node.put("partial", true);
+        }
         return node;
     }
 
@@ -66,7 +69,8 @@ public final class TaggingJson {
                 each(
                         node.get("models"),
                         model -> new ModelRef(
-                                model.get("id").textValue(), model.get("sha256").textValue())));
+                                model.get("id").textValue(), model.get("sha256").textValue())),
+                node.path("partial").booleanValue());
     }
 
     private static ArrayNode findings(List<Finding> findings) {

@@ -43,6 +43,26 @@ class TaggingJsonTest {
     }
 
     @Test
+    @DisplayName("says when the text was not read to its end, and is read back so")
+    void partial() {
+        Tagging whole = tagging(Formality.JE);
+        Tagging tagging = new Tagging(
+                whole.language(),
+                whole.themes(),
+                whole.tone(),
+                whole.entities(),
+                true,
+                whole.findings(),
+                whole.models(),
+                true);
+
+        ObjectNode written = TaggingJson.write(tagging);
+
+        assertThat(written.path("partial").booleanValue()).isTrue();
+        assertThat(TaggingJson.read(written)).isEqualTo(tagging);
+    }
+
+    @Test
     @DisplayName("has the shape that is promised")
     void shape() {
         assertThat(TaggingJson.write(tagging(Formality.JE)).toString())

@@ -1,6 +1,7 @@
 package nl.weerklank.nlp.name;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -75,14 +76,23 @@ public final class PersonFinder {
 
     /** People in order of appearance. */
     public List<EntityMention> find(Document document) {
+        return find(document, Set.of());
+    }
+
+    /**
+     * People in order of appearance.
+     *
+     * @param named surnames of people of whom it is known already that they are named in full
+     */
+    public List<EntityMention> find(Document document, Set<String> named) {
         List<EntityMention> people = new ArrayList<>();
-        Set<String> surnames = new HashSet<>();
+        Set<String> surnames = new HashSet<>(named);
         for (Sentence sentence : document.sentences()) {
             List<Token> tokens = sentence.tokens();
             for (int i = 0; i < tokens.size(); i++) {
                 int length = isNamePart(tokens.get(i)) || isInitial(tokens.get(i)) ? lengthAt(tokens, i, surnames) : 0;
                 if (length > 0) {
-                    people.add(mention(tokens, i, length));
+                    people.add(Mentions.of(EntityType.PERSON, tokens.subList(i, i + length)));
                     if (length > 1) {
                         surnames.add(tokens.get(i + length - 1).written());
                     }
@@ -91,6 +101,27 @@ public final class PersonFinder {
             }
         }
         return people;
+    }
+
+    /**
+     * Whether lists or dictionary know a word of this name as somebody's. A model that learnt from encyclopaedias and
+     * newspapers takes every brand it never saw for a person, so it needs a second witness.
+     *
+     * @param name its words with spaces between them
+     */
+    boolean vouchesFor(String name) {
+        List<String> words = Arrays.stream(name.split(" "))
+                .filter(word -> !PARTICLES.contains(word.toLowerCase(Locale.ROOT)))
+                .toList();
+        boolean company = words.stream().anyMatch(word -> companyWords.contains(bare(word.toLowerCase(Locale.ROOT))));
+        if (company || words.isEmpty()) {
+            return false;
+        }
+        String first = words.getFirst();
+        if (words.size() == 1) {
+            return givenNames.contains(first) && !ORDINARY_TOO.contains(first.toLowerCase(Locale.ROOT));
+        }
+        return givenNames.contains(first) || dictionary.isGivenName(first) || dictionary.isSurname(words.getLast());
     }
 
     /** How many tokens from here name one person; 0 when they do not. */
@@ -187,18 +218,5 @@ public final class PersonFinder {
 
     private static String bare(String word) {
         return word.endsWith(".") ? word.substring(0, word.length() - 1) : word;
-    }
-
-    private static EntityMention mention(List<Token> tokens, int start, int length) {
-        StringBuilder text = new StringBuilder(tokens.get(start).written());
-        for (int i = start + 1; i < start + length; i++) {
-            text.append(tokens.get(i).begin() > tokens.get(i - 1).end() ? " " : "")
-                    .append(tokens.get(i).written());
-        }
-        return new EntityMention(
-                EntityType.PERSON,
-                text.toString(),
-                tokens.get(start).begin(),
-                tokens.get(start + length - 1).end());
     }
 }

@@ -7,18 +7,22 @@ import java.util.stream.Stream;
 import nl.weerklank.engine.Language;
 import nl.weerklank.engine.draft.WordReader;
 import nl.weerklank.engine.tag.EntityMention;
+import nl.weerklank.engine.tag.EntityMention.EntityType;
+import nl.weerklank.engine.tag.KnownNames;
 import nl.weerklank.engine.tag.Lessons;
 import nl.weerklank.engine.tag.ModelRef;
 import nl.weerklank.engine.tag.Tagger;
 import nl.weerklank.engine.tag.Tagging;
 import nl.weerklank.engine.tag.Taxonomy;
 import nl.weerklank.engine.tag.Teacher;
+import nl.weerklank.nlp.form.DutchDictionary;
 import nl.weerklank.nlp.form.DutchForms;
 import nl.weerklank.nlp.form.EnglishForms;
 import nl.weerklank.nlp.form.Forms;
 import nl.weerklank.nlp.guard.Guard;
 import nl.weerklank.nlp.language.LanguageDetector;
 import nl.weerklank.nlp.list.Fingerprint;
+import nl.weerklank.nlp.name.NameFinder;
 import nl.weerklank.nlp.name.PersonFinder;
 import nl.weerklank.nlp.text.Document;
 import nl.weerklank.nlp.tone.ToneReader;
@@ -38,20 +42,27 @@ public final class CoreNlpTagger implements Tagger, Teacher {
     private final PersonFinder people;
     private final Guard guard = new Guard();
     private final PerLanguage<Forms> forms;
+    private final NameFinder names;
+    private final Analysts analysts;
     private final ThemeReaders themes;
     private final List<ModelRef> shared;
     private final WordReader words;
 
-    /** Loads the dictionary and the lists that ship with the product. */
+    /** Loads the dictionary and the lists; models wait for the first text in their language. */
     public CoreNlpTagger() {
-        DutchForms dutch = DutchForms.load();
+        DutchDictionary dictionary = DutchDictionary.load();
+        DutchForms dutch = DutchForms.of(dictionary);
         this.forms = new PerLanguage<>(dutch, new EnglishForms(), Forms.asWritten());
         this.tones = PerLanguage.of(language -> new ToneReader(language, forms.in(language)));
         this.people = new PersonFinder(dutch);
+        this.names = new NameFinder(people);
+        this.analysts = new Analysts(dictionary);
         this.themes = new ThemeReaders(splitter, forms);
         this.words = new FormReader(splitter, languages, forms);
         this.shared = List.of(
-                Fingerprint.ofStream("dutch-pos-dict-0.1", DutchForms.resource()), languages.model(), people.model());
+                Fingerprint.ofStream("dutch-pos-dict-0.1", DutchDictionary.resource()),
+                languages.model(),
+                people.model());
     }
 
     /**
@@ -64,20 +75,23 @@ public final class CoreNlpTagger implements Tagger, Teacher {
         require("title", title, LONGEST_TITLE);
         require("text", text, LONGEST_TEXT);
 
-        Document document = splitter.split(title, text);
-        Language language = declared.orElseGet(() -> languages.detect(document));
+        Document split = splitter.split(title, text);
+        Language language = declared.orElseGet(() -> languages.detect(split));
+        Analyst.Reading reading = analysts.read(language, split);
+        Document document = reading.document();
         ThemeReaders.Compiled themesOf = themes.of(taxonomy, lessons);
         ToneReader tone = tones.in(language);
-        List<EntityMention> named = people.find(document);
+        List<EntityMention> named = names.find(document, KnownNames.NONE, reading.named());
 
         return new Tagging(
                 language,
                 themesOf.readers().in(language).read(document),
                 tone.read(document),
                 named,
-                !named.isEmpty(),
+                named.stream().anyMatch(mention -> mention.type() == EntityType.PERSON),
                 guard.find(title, text),
-                models(tone.models(), themesOf.models()));
+                models(analysts.models(language), tone.models(), themesOf.models()),
+                reading.partial());
     }
 
     /** Reads texts with the same dictionaries. */
@@ -96,8 +110,9 @@ public final class CoreNlpTagger implements Tagger, Teacher {
         return classroom.lessons(revision);
     }
 
-    private List<ModelRef> models(List<ModelRef> tone, List<ModelRef> themesOf) {
+    private List<ModelRef> models(List<ModelRef> trained, List<ModelRef> tone, List<ModelRef> themesOf) {
         List<ModelRef> models = new ArrayList<>(shared);
+        models.addAll(trained);
         models.addAll(tone);
         models.addAll(themesOf);
         return models;

@@ -46,6 +46,6 @@ class PassagesTest {
     }
 
     private static Sentence sentence(boolean inTitle) {
-        return new Sentence(inTitle, Collections.nCopies(10, new Token("woord", "woord", 0, 5)));
+        return new Sentence(inTitle, Collections.nCopies(10, Token.of("woord", "woord", 0, 5)));
     }
 }
