@@ -15,6 +15,7 @@ import nl.weerklank.api.problem.NotFound;
 import nl.weerklank.api.problem.Sentence;
 import nl.weerklank.api.tagging.Tagged;
 import nl.weerklank.api.tagging.TextTagger;
+import nl.weerklank.api.theme.Grounds;
 import nl.weerklank.api.theme.Themes;
 import nl.weerklank.engine.content.ContentId;
 import nl.weerklank.engine.tag.Taxonomy;
@@ -62,8 +63,8 @@ class ContentKeeper {
      *
      * @param expected the revision it must have now
      */
-    Shown put(OrganisationId organisation, SentItem item, Revision expected, Taxonomy taxonomy) {
-        Optional<Tagged> tagged = tag(item, taxonomy);
+    Shown put(OrganisationId organisation, SentItem item, Revision expected) {
+        Optional<Tagged> tagged = tag(item, transaction.in(organisation, themes::grounds));
         return transaction.in(organisation, () -> {
             expected.require(table.lockedRevision(item.id()).orElse(0));
             table.store(List.of(item), true);
@@ -76,9 +77,9 @@ class ContentKeeper {
     }
 
     /** Tagging that fails leaves the item to the queue, which tries again. */
-    private Optional<Tagged> tag(SentItem item, Taxonomy taxonomy) {
+    private Optional<Tagged> tag(SentItem item, Grounds grounds) {
         try {
-            return Optional.of(tagger.tag(Optional.ofNullable(item.language()), item.title(), item.text(), taxonomy));
+            return Optional.of(tagger.tag(Optional.ofNullable(item.language()), item.title(), item.text(), grounds));
         } catch (RuntimeException | StackOverflowError e) {
             log.warn("tagging at once failed, the queue tries again: revision is new", e);
             return Optional.empty();
@@ -88,7 +89,7 @@ class ContentKeeper {
     /** Themes that changed since are no reason to keep nothing: the job then stays. */
     private void keep(ContentRow row, Tagged tagged) {
         themes.holdForTagging();
-        boolean stale = !themes.current().revision().equals(tagged.taxonomyRevision());
+        boolean stale = !themes.grounds().revisions().equals(tagged.by());
         table.tagged(row.key(), row.item().revision(), tagged);
         if (stale) {
             table.enqueue(row.key());

@@ -80,7 +80,7 @@ class ContentResource {
         OrganisationId organisation = caller.organisation();
         Taxonomy taxonomy = keeper.themes(organisation);
         SentItem item = new SentItemReader(codes(taxonomy)).read(contentId(id), body);
-        return answer(keeper.put(organisation, item, Revision.of(ifMatch), taxonomy));
+        return answer(keeper.put(organisation, item, Revision.of(ifMatch)));
     }
 
     @GET

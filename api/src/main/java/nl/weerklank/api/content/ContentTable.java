@@ -200,7 +200,8 @@ class ContentTable {
         try (PreparedStatement insert = connection.prepareStatement("""
                 insert into tagging_job (content_id) select unnest(?)
                 on conflict (content_id) do update
-                set enqueued_at = excluded.enqueued_at, attempts = 0, leased_until = null, not_before = null
+                set enqueued_at = excluded.enqueued_at, attempts = 0, leased_until = null, not_before = null,
+                    retag_id = null
                 """)) {
             insert.setArray(1, keys);
             insert.executeUpdate();
@@ -274,12 +275,16 @@ class ContentTable {
 
     /**
      * Keeps a tagging, beside all earlier ones, and ends the item's job. Does nothing when the item has another revision
-     * by now: then another job waits.
+     * by now: then another job waits. A tagging that the item has already is not kept twice.
      */
     void tagged(long key, int revision, Tagged tagged) {
         try (Connection connection = database.getConnection()) {
             List<ThemeCode> editors = editorsThemes(connection, key, revision);
             if (editors == null) {
+                return;
+            }
+            if (isKept(connection, key, tagged.tagging())) {
+                endJob(connection, key);
                 return;
             }
             int seq = append(connection, key, revision, tagged);
@@ -319,6 +324,16 @@ class ContentTable {
         }
     }
 
+    private boolean isKept(Connection connection, long key, Tagging tagging) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("select tagging::text from content where id = ?")) {
+            select.setLong(1, key);
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                return tagging.equals(taggingOrNull(row.getString(1)));
+            }
+        }
+    }
+
     private static int append(Connection connection, long key, int revision, Tagged tagged) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement("""
                 insert into tagging (content_id, revision, seq, taxonomy_revision, tagging)
@@ -327,7 +342,7 @@ class ContentTable {
                 """)) {
             insert.setLong(1, key);
             insert.setInt(2, revision);
-            insert.setString(3, tagged.taxonomyRevision());
+            insert.setString(3, tagged.by().taxonomy());
             insert.setString(4, TaggingJson.write(tagged.tagging()).toString());
             insert.setLong(5, key);
             insert.setInt(6, revision);
@@ -464,11 +479,15 @@ class ContentTable {
                 parse(row.getString("head")),
                 row.getInt("revision"),
                 row.getBoolean("withdrawn"),
-                tagging(row.getString("tagging")));
+                taggingOrNull(row.getString("tagging")));
     }
 
-    private @Nullable Tagging tagging(@Nullable String json) {
-        return json == null ? null : TaggingJson.read(parse(json));
+    private @Nullable Tagging taggingOrNull(@Nullable String json) {
+        return json == null ? null : tagging(json);
+    }
+
+    Tagging tagging(String json) {
+        return TaggingJson.read(parse(json));
     }
 
     JsonNode parse(String json) {

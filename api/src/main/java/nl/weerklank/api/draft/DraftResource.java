@@ -22,6 +22,7 @@ import nl.weerklank.api.problem.Sentence;
 import nl.weerklank.api.security.Caller;
 import nl.weerklank.api.security.OwnOnly;
 import nl.weerklank.api.tagging.TextTagger;
+import nl.weerklank.api.theme.Grounds;
 import nl.weerklank.api.theme.Themes;
 import nl.weerklank.engine.Language;
 import nl.weerklank.engine.content.ContentId;
@@ -34,7 +35,6 @@ import nl.weerklank.engine.draft.WordReader;
 import nl.weerklank.engine.draft.WordReader.ReadText;
 import nl.weerklank.engine.employee.EmployeeId;
 import nl.weerklank.engine.tag.Tagging;
-import nl.weerklank.engine.tag.Taxonomy;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -115,7 +115,7 @@ class DraftResource {
     @Schema(name = "DraftPlace")
     record At(int begin, int end, String words) {}
 
-    private record Around(Taxonomy taxonomy, BlockedTerms.Kept terms, Optional<Story> story) {}
+    private record Around(Grounds grounds, BlockedTerms.Kept terms, Optional<Story> story) {}
 
     @POST
     @Operation(
@@ -133,7 +133,7 @@ class DraftResource {
 
         Around around = transaction.in(organisation, () -> around(author, contentId(fields)));
         Tagging tagging =
-                tagger.tag(Optional.empty(), "", text, around.taxonomy()).tagging();
+                tagger.tag(Optional.empty(), "", text, around.grounds()).tagging();
         ReadText read = review.read(Optional.empty(), text);
         List<Remark> remarks = review.review(
                 read,
@@ -152,7 +152,7 @@ class DraftResource {
         if (employees.find(author).isEmpty()) {
             throw NotFound.of(new Sentence("medewerker", "employee"), author.value());
         }
-        return new Around(themes.current(), blocked.current(), item.map(this::story));
+        return new Around(themes.grounds(), blocked.current(), item.map(this::story));
     }
 
     private Story story(ContentId item) {

@@ -21,6 +21,7 @@ import nl.weerklank.api.problem.NotFound;
 import nl.weerklank.api.problem.Sentence;
 import nl.weerklank.api.tagging.TaggingJson;
 import nl.weerklank.api.tagging.TextTagger;
+import nl.weerklank.api.theme.Grounds;
 import nl.weerklank.api.theme.Themes;
 import nl.weerklank.engine.UnitPath;
 import nl.weerklank.engine.employee.EmployeeId;
@@ -90,12 +91,12 @@ class People {
      * @param expected the version it must have now
      */
     Own put(OrganisationId organisation, EmployeeId id, JsonNode body, Writer writer, Revision expected) {
-        Taxonomy taxonomy = transaction.in(organisation, () -> {
+        Grounds grounds = transaction.in(organisation, () -> {
             employer(id);
-            return themes.current();
+            return themes.grounds();
         });
-        ObjectNode wanted = new PreferencesReader(codes(taxonomy)).read(body);
-        Optional<JsonNode> storyThemes = storyThemes(wanted, taxonomy);
+        ObjectNode wanted = new PreferencesReader(codes(grounds.taxonomy())).read(body);
+        Optional<JsonNode> storyThemes = storyThemes(wanted, grounds);
         return transaction.in(organisation, () -> {
             Row person = table.lockedEmployer(id).orElseThrow(() -> NotFound.of(EMPLOYEE, id));
             Own before = table.own(person.key());
@@ -109,7 +110,7 @@ class People {
     }
 
     /** The themes of the story that is set here; empty when no story is. */
-    private Optional<JsonNode> storyThemes(ObjectNode wanted, Taxonomy taxonomy) {
+    private Optional<JsonNode> storyThemes(ObjectNode wanted, Grounds grounds) {
         if (!wanted.has("story")) {
             return Optional.empty();
         }
@@ -118,7 +119,7 @@ class People {
             return Optional.of(JSON.arrayNode());
         }
         return Optional.of(TaggingJson.themes(
-                tagger.tag(Optional.empty(), "", story, taxonomy).tagging().themes()));
+                tagger.tag(Optional.empty(), "", story, grounds).tagging().themes()));
     }
 
     private Own merged(Own before, ObjectNode wanted, Optional<JsonNode> storyThemes, Writer writer) {

@@ -1,10 +1,11 @@
 package nl.weerklank.api.tagging;
 
+import nl.weerklank.api.theme.Grounds;
 import nl.weerklank.engine.tag.Tagging;
 
 /**
- * A tagging, with the state of the themes that it was made against.
+ * A tagging, with the state of the themes and lessons that it was made by.
  *
- * @param taxonomyRevision names that state
+ * @param by names that state
  */
-public record Tagged(Tagging tagging, String taxonomyRevision) {}
+public record Tagged(Tagging tagging, Grounds.Revisions by) {}

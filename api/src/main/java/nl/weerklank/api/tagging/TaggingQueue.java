@@ -17,11 +17,11 @@ import nl.weerklank.api.organisation.OrganisationId;
 import nl.weerklank.api.organisation.OrganisationTransaction;
 import nl.weerklank.api.organisation.Organisations;
 import nl.weerklank.api.tagging.TaggingWork.Job;
+import nl.weerklank.api.theme.Grounds;
 import nl.weerklank.api.theme.Themes;
 import nl.weerklank.api.wakeup.Rota;
 import nl.weerklank.api.wakeup.Sleeper;
 import nl.weerklank.api.wakeup.Wakeup;
-import nl.weerklank.engine.tag.Taxonomy;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -30,7 +30,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Tags what was imported, a few items at a time. Jobs are leased, so any number of services may work on the same queue,
  * and one that dies loses nothing. An item that fails is tried again after a while, longer each time, and at last given
- * up: then it waits in quarantine with the reason.
+ * up: then it waits in quarantine with the reason. A text that was tagged before by the same themes, lessons and models
+ * keeps that tagging.
  */
 @ApplicationScoped
 class TaggingQueue {
@@ -45,6 +46,8 @@ class TaggingQueue {
 
     private final TaggingWork work;
     private final TextTagger tagger;
+    private final Lecture lecture;
+    private final Retags retags;
     private final Themes themes;
     private final Organisations organisations;
     private final OrganisationTransaction transaction;
@@ -58,6 +61,8 @@ class TaggingQueue {
     TaggingQueue(
             TaggingWork work,
             TextTagger tagger,
+            Lecture lecture,
+            Retags retags,
             Themes themes,
             Organisations organisations,
             OrganisationTransaction transaction,
@@ -67,12 +72,14 @@ class TaggingQueue {
             @ConfigProperty(name = "weerklank.tagging.workers", defaultValue = "0") int workers) {
         this.work = work;
         this.tagger = tagger;
+        this.lecture = lecture;
+        this.retags = retags;
         this.themes = themes;
         this.organisations = organisations;
         this.transaction = transaction;
         this.wakeup = wakeup;
         this.clock = clock;
-        this.workers = workers > 0 ? workers : Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+        this.workers = workers > 0 ? workers : Runtime.getRuntime().availableProcessors();
         metrics.gauge("weerklank.tagging.waiting", waiting);
     }
 
@@ -121,7 +128,7 @@ class TaggingQueue {
     }
 
     private boolean tagSome(OrganisationId organisation, Rota rota) {
-        boolean found = tagSome(organisation);
+        boolean found = lecture.give(organisation) | tagSome(organisation);
         int left = transaction.in(organisation, work::waiting);
         waitingOf.put(organisation.id(), left);
         waiting.set(waitingOf.values().stream().mapToInt(Integer::intValue).sum());
@@ -132,7 +139,7 @@ class TaggingQueue {
     }
 
     /** A batch with the themes it is to be tagged against. */
-    private record Batch(List<Job> jobs, Taxonomy taxonomy) {}
+    private record Batch(List<Job> jobs, Grounds grounds) {}
 
     /**
      * How a job ended.
@@ -142,24 +149,29 @@ class TaggingQueue {
     private record Ended(Job job, @Nullable Tagged tagged, String failure) {}
 
     private boolean tagSome(OrganisationId organisation) {
-        Batch batch = transaction.in(organisation, () -> new Batch(work.lease(BATCH, LEASE), themes.current()));
+        Batch batch = transaction.in(organisation, () -> new Batch(work.lease(BATCH, LEASE), themes.grounds()));
         List<Ended> ended =
-                batch.jobs().stream().map(job -> tag(job, batch.taxonomy())).toList();
+                batch.jobs().stream().map(job -> tag(job, batch.grounds())).toList();
         if (!ended.isEmpty()) {
             transaction.in(organisation, () -> {
                 ended.forEach(this::keep);
+                retags.endFinished();
                 return ended.size();
             });
         }
         return !ended.isEmpty();
     }
 
-    private Ended tag(Job job, Taxonomy taxonomy) {
+    private Ended tag(Job job, Grounds grounds) {
         if (job.attempts() > MOST_ATTEMPTS) {
             return new Ended(job, null, "NEVER_FINISHED");
         }
         try {
-            return new Ended(job, tagger.tag(job.language(), job.title(), job.text(), taxonomy), "");
+            Tagged tagged = job.earlier()
+                    .filter(earlier -> tagger.stillHolds(earlier, grounds))
+                    .map(earlier -> new Tagged(earlier, grounds.revisions()))
+                    .orElseGet(() -> tagger.tag(job.language(), job.title(), job.text(), grounds));
+            return new Ended(job, tagged, "");
         } catch (RuntimeException | StackOverflowError e) {
             log.warn(
                     "tagging failed: content={} revision={} attempt={}",

@@ -12,9 +12,9 @@ import java.util.TreeSet;
 import nl.weerklank.api.intake.Fields;
 import nl.weerklank.api.organisation.OrganisationTransaction;
 import nl.weerklank.api.security.Caller;
+import nl.weerklank.api.theme.Grounds;
 import nl.weerklank.api.theme.Themes;
 import nl.weerklank.engine.Language;
-import nl.weerklank.engine.tag.Taxonomy;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -61,7 +61,7 @@ class TaggingResource {
         String title = fields.line("title", TITLE);
         String text = fields.lines("text", TEXT);
 
-        Taxonomy taxonomy = transaction.in(caller.organisation(), themes::current);
-        return TaggingJson.write(tagger.tag(language, title, text, taxonomy).tagging());
+        Grounds grounds = transaction.in(caller.organisation(), themes::grounds);
+        return TaggingJson.write(tagger.tag(language, title, text, grounds).tagging());
     }
 }

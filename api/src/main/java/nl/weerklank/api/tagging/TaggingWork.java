@@ -3,7 +3,9 @@ package nl.weerklank.api.tagging;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import nl.weerklank.engine.Language;
+import nl.weerklank.engine.tag.Tagging;
 
 /** What the tagging queue works on, kept by the room that keeps content. Every call runs inside a transaction of the organisation. */
 public interface TaggingWork {
@@ -28,12 +30,29 @@ public interface TaggingWork {
     /** How many items wait to be tagged. */
     int waiting();
 
+    /** Lets every item that is not withdrawn wait for this re-tag; those that wait for their first tags go first anyway. */
+    int enqueueAll(UUID retag);
+
+    /** Lets the items of a re-tag no longer wait. */
+    void forget(UUID retag);
+
+    /** Wakes the queue once this transaction is committed. */
+    void wake();
+
     /**
      * A text to tag.
      *
      * @param contentKey the internal key of the item
      * @param revision of the item
      * @param attempts how often it was taken, this time included
+     * @param earlier the latest tagging of the very same text
      */
-    record Job(long contentKey, int revision, int attempts, Optional<Language> language, String title, String text) {}
+    record Job(
+            long contentKey,
+            int revision,
+            int attempts,
+            Optional<Language> language,
+            String title,
+            String text,
+            Optional<Tagging> earlier) {}
 }

@@ -13,6 +13,7 @@ import javax.sql.DataSource;
 import nl.weerklank.api.problem.Conflict;
 import nl.weerklank.api.problem.ProblemType;
 import nl.weerklank.api.problem.Sentence;
+import nl.weerklank.engine.tag.Lessons;
 import nl.weerklank.engine.tag.Taxonomy;
 import nl.weerklank.nlp.taxonomy.DefaultTaxonomy;
 import nl.weerklank.nlp.taxonomy.TaxonomyJson;
@@ -27,11 +28,13 @@ public class Themes {
 
     private final DataSource database;
     private final Event<ThemesChanged> changed;
+    private final LessonBook lessons;
     private final Map<Key, Taxonomy> known = new ConcurrentHashMap<>();
 
-    Themes(DataSource database, Event<ThemesChanged> changed) {
+    Themes(DataSource database, Event<ThemesChanged> changed, LessonBook lessons) {
         this.database = database;
         this.changed = changed;
+        this.lessons = lessons;
     }
 
     private record Key(long organisation, String revision) {}
@@ -39,6 +42,17 @@ public class Themes {
     /** The themes that count now; at first use those that ship with the product. */
     public Taxonomy current() {
         return newest().orElseGet(this::start);
+    }
+
+    /** What a text is tagged by now. */
+    public Grounds grounds() {
+        return new Grounds(current(), lessons.current());
+    }
+
+    /** Makes these the lessons that count, unless they teach what is known already. Taggings under way are waited for. */
+    public void learn(Lessons taught) {
+        holdStill();
+        lessons.append(taught);
     }
 
     /**
@@ -63,14 +77,13 @@ public class Themes {
             return before;
         }
         append(new Taxonomy(nextRevision(), wanted.themes()), actor);
-        Taxonomy now = current();
-        changed.fire(new ThemesChanged(now));
-        return now;
+        changed.fire(new ThemesChanged(actor));
+        return current();
     }
 
     /**
      * Keeps the themes from changing until the transaction ends; many may do so at once. Whoever keeps a tagging calls
-     * this before comparing its revision with {@link #current()}, so that no tagging slips past a change.
+     * this before comparing its revisions with {@link #grounds()}, so that no tagging slips past a change.
      */
     public void holdForTagging() {
         run("select pg_advisory_xact_lock_shared(hashtext('weerklank.themes'), current_organisation()::int)");

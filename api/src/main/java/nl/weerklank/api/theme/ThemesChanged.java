@@ -1,6 +1,8 @@
 package nl.weerklank.api.theme;
 
-import nl.weerklank.engine.tag.Taxonomy;
-
-/** Told inside the transaction that changes the themes of an organisation: what was tagged must be tagged again. */
-public record ThemesChanged(Taxonomy now) {}
+/**
+ * Told inside the transaction that changes the themes of an organisation: what was tagged must be tagged again.
+ *
+ * @param by who changed them
+ */
+public record ThemesChanged(String by) {}

@@ -52,7 +52,8 @@ class ThemesResource {
             operationId = "putThemes",
             summary = "Replaces the themes",
             description =
-                    "`revision` is the one you changed. A change gets a new revision, and all content is tagged again.")
+                    "`revision` is the one you changed. A change gets a new revision and starts a re-tag of all content, to be"
+                            + " followed and cancelled at `/v1/retags`. Until then items keep their tags.")
     public JsonNode put(
             @RequestBody(required = true, content = @Content(schema = @Schema(type = SchemaType.OBJECT)))
                     JsonNode body) {

@@ -1,4 +1,4 @@
-/** The themes of an organisation, every state of them that ever counted. */
+/** The themes of an organisation with what was learned of them, every state of them that ever counted. */
 @NullMarked
 package nl.weerklank.api.theme;
 

@@ -164,8 +164,11 @@ class RolesTest {
                             "NL"))
                     .put("/v1/employees/" + employee);
         }
+        if (sample.mentions("{retag}")) {
+            return new Subject(employee, "", "", retag());
+        }
         if (!sample.mentions("{decision}") && !sample.mentions("{suggestion}")) {
-            return new Subject(employee, "", "");
+            return new Subject(employee, "", "", "");
         }
         Response decision = SignedIn.as(Role.PLATFORM)
                 .contentType("application/json")
@@ -173,7 +176,11 @@ class RolesTest {
                 .post("/v1/suggestions");
         String decisionId = decision.statusCode() == 200 ? decision.path("decisionId") : unknown();
         List<String> suggestions = decision.statusCode() == 200 ? decision.path("suggestions.suggestionId") : List.of();
-        return new Subject(employee, decisionId, suggestions.isEmpty() ? unknown() : suggestions.getFirst());
+        return new Subject(employee, decisionId, suggestions.isEmpty() ? unknown() : suggestions.getFirst(), unknown());
+    }
+
+    private static String retag() {
+        return SignedIn.as(Role.COMMS_LEAD).post("/v1/themes/retag").path("id");
     }
 
     private static String unknown() {

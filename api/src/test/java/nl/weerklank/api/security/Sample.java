@@ -7,7 +7,7 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.stream.Stream;
 
-/** One way to ask for an operation; {@code {employee}}, {@code {decision}} and {@code {suggestion}} are filled in. */
+/** One way to ask for an operation; {@code {employee}}, {@code {decision}}, {@code {suggestion}} and {@code {retag}} are filled in. */
 record Sample(String method, String address, String type, String body) {
 
     private static final RestAssuredConfig ANY_TYPE = RestAssuredConfig.config()
@@ -30,6 +30,8 @@ record Sample(String method, String address, String type, String body) {
     /** Whether it asks about something that exists in one organisation only, and makes nothing new. */
     boolean isAboutOneThing() {
         boolean makes = method.equals("PUT") && address.matches("/v1/(employees|content|people)/[^/]+");
-        return !makes && Stream.of("{employee}", "{decision}", "{suggestion}").anyMatch(this::mentions);
+        return !makes
+                && Stream.of("{employee}", "{decision}", "{suggestion}", "{retag}")
+                        .anyMatch(this::mentions);
     }
 }

@@ -105,7 +105,20 @@ class TwoOrganisationsTest {
         return new Subject(
                 EMPLOYEE,
                 decision.path("decisionId"),
-                decision.path("suggestions.find { it.contentId == '%s' }.suggestionId".formatted(ITEM)));
+                decision.path("suggestions.find { it.contentId == '%s' }.suggestionId".formatted(ITEM)),
+                retagged(organisation));
+    }
+
+    /** Tags everything again, to the end: so that nothing changes any more behind the readings. */
+    private static String retagged(String organisation) throws InterruptedException {
+        String id = SignedIn.as(Role.COMMS_LEAD, organisation)
+                .post("/v1/themes/retag")
+                .path("id");
+        Eventually.holds("tagged again in " + organisation, () -> "DONE"
+                .equals(SignedIn.as(Role.COMMS_LEAD, organisation)
+                        .get("/v1/retags/" + id)
+                        .path("state")));
+        return id;
     }
 
     private Map<String, String> everythingReadable(String organisation, Subject subject) {

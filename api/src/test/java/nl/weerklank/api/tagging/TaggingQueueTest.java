@@ -12,9 +12,9 @@ import java.util.Optional;
 import nl.weerklank.api.intake.Eventually;
 import nl.weerklank.api.security.Role;
 import nl.weerklank.api.security.SignedIn;
+import nl.weerklank.api.theme.Grounds;
 import nl.weerklank.engine.Language;
 import nl.weerklank.engine.tag.Tagger;
-import nl.weerklank.engine.tag.Taxonomy;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -57,11 +57,11 @@ class TaggingQueueTest {
         }
 
         @Override
-        public Tagged tag(Optional<Language> declared, String title, String text, Taxonomy taxonomy) {
+        public Tagged tag(Optional<Language> declared, String title, String text, Grounds grounds) {
             if (text.contains(POISON)) {
                 throw new IllegalStateException("this text cannot be tagged");
             }
-            return super.tag(declared, title, text, taxonomy);
+            return super.tag(declared, title, text, grounds);
         }
     }
 

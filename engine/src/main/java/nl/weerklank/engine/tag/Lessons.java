@@ -28,6 +28,16 @@ public record Lessons(String revision, Map<Language, SeedCounts> counts, List<Le
         return counts.isEmpty() && themes.isEmpty();
     }
 
+    /** The same lessons under another revision. */
+    public Lessons as(String name) {
+        return new Lessons(name, counts, themes);
+    }
+
+    /** Whether the same was taught, whatever the revision. */
+    public boolean teachesAs(Lessons other) {
+        return counts.equals(other.counts) && themes.equals(other.themes);
+    }
+
     /** The weights of each learned theme in this language. */
     public Map<ThemeCode, WordWeights> weightsIn(Language language) {
         return themes.stream()

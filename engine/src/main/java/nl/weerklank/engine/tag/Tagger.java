@@ -1,5 +1,6 @@
 package nl.weerklank.engine.tag;
 
+import java.util.List;
 import java.util.Optional;
 import nl.weerklank.engine.Language;
 
@@ -14,6 +15,15 @@ public interface Tagger {
      * @param lessons what the organisation's own content taught
      */
     Tagging tag(Optional<Language> declared, String title, String text, Taxonomy taxonomy, Lessons lessons);
+
+    /** Only the themes of a text, best first: what {@link #tag} would find, at less cost. */
+    List<ThemeTag> themes(Optional<Language> declared, String title, String text, Taxonomy taxonomy, Lessons lessons);
+
+    /**
+     * What {@link #tag} would name as the models of a tagging in this language: while a text and these are the same, tagging
+     * it again gives the same.
+     */
+    List<ModelRef> models(Language language, Taxonomy taxonomy, Lessons lessons);
 
     /** Tags a text against a taxonomy of which nothing was learned yet. */
     default Tagging tag(Optional<Language> declared, String title, String text, Taxonomy taxonomy) {

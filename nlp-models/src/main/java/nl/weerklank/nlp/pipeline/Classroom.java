@@ -36,9 +36,7 @@ final class Classroom {
     /** Takes one text in, with the themes an editor gave it; none when no editor did. */
     void hear(Language language, Document document, List<ThemeCode> themes) {
         learners.in(language).count(document);
-        if (!themes.isEmpty()) {
-            learners.in(language).learn(document, themes);
-        }
+        learners.in(language).learn(document, themes);
     }
 
     Lessons lessons(String revision) {

@@ -15,6 +15,7 @@ import nl.weerklank.engine.tag.Tagger;
 import nl.weerklank.engine.tag.Tagging;
 import nl.weerklank.engine.tag.Taxonomy;
 import nl.weerklank.engine.tag.Teacher;
+import nl.weerklank.engine.tag.ThemeTag;
 import nl.weerklank.nlp.form.DutchDictionary;
 import nl.weerklank.nlp.form.DutchForms;
 import nl.weerklank.nlp.form.EnglishForms;
@@ -79,24 +80,39 @@ public final class CoreNlpTagger implements Tagger, Teacher {
         Language language = declared.orElseGet(() -> languages.detect(split));
         Analyst.Reading reading = analysts.read(language, split);
         Document document = reading.document();
-        ThemeReaders.Compiled themesOf = themes.of(taxonomy, lessons);
-        ToneReader tone = tones.in(language);
         List<EntityMention> named = names.find(document, KnownNames.NONE, reading.named());
 
         return new Tagging(
                 language,
-                themesOf.readers().in(language).read(document),
-                tone.read(document),
+                themes.of(taxonomy, lessons).readers().in(language).read(document),
+                tones.in(language).read(document),
                 named,
                 named.stream().anyMatch(mention -> mention.type() == EntityType.PERSON),
                 guard.find(title, text),
-                models(analysts.models(language), tone.models(), themesOf.models()),
+                models(language, taxonomy, lessons),
                 reading.partial());
     }
 
     /** Reads texts with the same dictionaries. */
     public WordReader words() {
         return words;
+    }
+
+    @Override
+    public List<ThemeTag> themes(
+            Optional<Language> declared, String title, String text, Taxonomy taxonomy, Lessons lessons) {
+        Document document = splitter.split(title, text);
+        Language language = declared.orElseGet(() -> languages.detect(document));
+        return themes.of(taxonomy, lessons).readers().in(language).read(document);
+    }
+
+    @Override
+    public List<ModelRef> models(Language language, Taxonomy taxonomy, Lessons lessons) {
+        List<ModelRef> models = new ArrayList<>(shared);
+        models.addAll(analysts.models(language));
+        models.addAll(tones.in(language).models());
+        models.addAll(themes.of(taxonomy, lessons).models());
+        return models;
     }
 
     @Override
@@ -108,14 +124,6 @@ public final class CoreNlpTagger implements Tagger, Teacher {
             classroom.hear(language, document, lesson.themes());
         });
         return classroom.lessons(revision);
-    }
-
-    private List<ModelRef> models(List<ModelRef> trained, List<ModelRef> tone, List<ModelRef> themesOf) {
-        List<ModelRef> models = new ArrayList<>(shared);
-        models.addAll(trained);
-        models.addAll(tone);
-        models.addAll(themesOf);
-        return models;
     }
 
     private static void require(String what, String value, int longest) {

@@ -41,7 +41,7 @@ public final class ThemeLearner {
         seeds.seedsIn(document).forEach(phrase -> holding.merge(phrase, 1, Integer::sum));
     }
 
-    /** Learns a text to which somebody gave these themes. */
+    /** Learns a text to which somebody gave these themes; one without any is only compared with. */
     public void learn(Document document, Collection<ThemeCode> themes) {
         Set<String> words = LearnedWords.formsOf(document, forms, common);
         all.add(words);
