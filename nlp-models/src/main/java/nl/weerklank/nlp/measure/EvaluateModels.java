@@ -40,7 +40,8 @@ public final class EvaluateModels {
         return List.of(
                 new WordsMeasuring(sentences),
                 new NamesMeasuring(sentences, workshop),
-                new ExcerptsMeasuring(data.resolve("tagging")));
+                new ExcerptsMeasuring(data.resolve("tagging")),
+                new TopicsMeasuring(data.resolve("sib200")));
     }
 
     private static List<Measurement> measure(List<Measuring> everything) throws IOException {
