@@ -26,7 +26,8 @@ public final class EvaluateModels {
             Path data = Path.of(arguments[0]);
             TrainingData sentences =
                     new TrainingData(data, Path.of(arguments[1]).resolve("corpus/names"));
-            String page = QualityPage.of(measure(everything(data, sentences, Path.of(arguments[2]))), arguments[4]);
+            String page = QualityPage.of(
+                    measure(everything(data, Path.of(arguments[1]), sentences, Path.of(arguments[2]))), arguments[4]);
             Files.writeString(Path.of(arguments[3]), page);
             out.print(page);
         } catch (IllegalArgumentException e) {
@@ -36,12 +37,13 @@ public final class EvaluateModels {
     }
 
     /** What is measured, in the order of the page. Whoever measures something new adds a line here. */
-    private static List<Measuring> everything(Path data, TrainingData sentences, Path workshop) {
+    private static List<Measuring> everything(Path data, Path module, TrainingData sentences, Path workshop) {
         return List.of(
                 new WordsMeasuring(sentences),
                 new NamesMeasuring(sentences, workshop),
                 new ExcerptsMeasuring(data.resolve("tagging")),
-                new TopicsMeasuring(data.resolve("sib200")));
+                new TopicsMeasuring(data.resolve("sib200")),
+                new ToneMeasuring(module.resolve("corpus/tone"), data.resolve("tagging")));
     }
 
     private static List<Measurement> measure(List<Measuring> everything) throws IOException {

@@ -128,19 +128,19 @@ public final class ToneMeasure {
     public List<Row> on(Path items, Path labels) throws IOException {
         List<Lesson> real = Lesson.of(ToneItem.labelled(items, labels));
         List<Row> rows = new ArrayList<>();
-        rows.add(Row.of("real texts, lists alone", tell(real, ToneModels.none())));
+        rows.add(Row.of("dev excerpts, lists alone", tell(real, ToneModels.none())));
         for (int size : SIZES) {
             List<Told> told = new ArrayList<>();
             Random random = new Random(SEED);
             for (int draw = 0; draw < DRAWS; draw++) {
                 told.addAll(tell(real, ToneTraining.learn(shuffled(random).subList(0, size))));
             }
-            rows.add(Row.of("real texts, %d written texts (%d draws)".formatted(size, DRAWS), told));
+            rows.add(Row.of("dev excerpts, %d written texts (%d draws)".formatted(size, DRAWS), told));
         }
         ToneModels all = ToneTraining.learn(corpus);
-        rows.add(Row.of("real texts, all %d written texts".formatted(corpus.size()), tell(real, all)));
-        rows.add(Row.of("of which Dutch", tell(in(Language.NL, real), all)));
-        rows.add(Row.of("of which English", tell(in(Language.EN, real), all)));
+        rows.add(Row.of("dev excerpts, all %d written texts".formatted(corpus.size()), tell(real, all)));
+        rows.add(Row.of("dev excerpts in Dutch", tell(in(Language.NL, real), all)));
+        rows.add(Row.of("dev excerpts in English", tell(in(Language.EN, real), all)));
         return rows;
     }
 
