@@ -99,7 +99,7 @@ final class OutsideBench {
                         new ObjectMapper()
                                 .createObjectNode()
                                 .put("language", language.code())
-                                .put("title", "")
+                                .put("title", "-")
                                 .put("text", text)
                                 .toString());
             }

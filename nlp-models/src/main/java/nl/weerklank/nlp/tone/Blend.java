@@ -12,7 +12,7 @@ import nl.weerklank.engine.tag.ModelRef;
 import nl.weerklank.engine.tag.Tone.Graded;
 
 /**
- * Joins what the lists say with what was learned: one part lists, two parts learned. Lists know the words of good and bad news,
+ * Joins what the lists say with what was learned, in equal parts. Lists know the words of good and bad news,
  * whatever the subject; what was learned knows how people put it. Where they disagree the value is less clear.
  */
 final class Blend<V extends Enum<V>> {
@@ -48,7 +48,7 @@ final class Blend<V extends Enum<V>> {
             return listed;
         }
         Map<V, Integer> shares = learned.shares(passages);
-        shares.replaceAll((value, share) -> (2 * share + (value == listed.value() ? CHOSEN : NOT_CHOSEN)) / 3);
+        shares.replaceAll((value, share) -> (share + (value == listed.value() ? CHOSEN : NOT_CHOSEN)) / 2);
         V best = Collections.max(shares.keySet(), Comparator.comparing(value -> caution.share(value, shares)));
         return new Graded<>(best, clarity(shares.getOrDefault(best, 0)), words(best, listed, passages));
     }
@@ -56,7 +56,7 @@ final class Blend<V extends Enum<V>> {
     /** From 0, no clearer than chance, to 1000, as clear as it can be. */
     private static int clarity(int share) {
         int chance = 1000 / 3;
-        int most = (2 * 1000 + CHOSEN) / 3;
+        int most = (1000 + CHOSEN) / 2;
         return Math.clamp(1000L * (share - chance) / (most - chance), 0, 1000);
     }
 
