@@ -23,6 +23,10 @@ record Sample(String method, String address, String type, String body) {
         return request.request(method, subject.in(address));
     }
 
+    boolean tagsAgain() {
+        return address.contains("/retag");
+    }
+
     boolean mentions(String place) {
         return address.contains(place) || body.contains(place);
     }

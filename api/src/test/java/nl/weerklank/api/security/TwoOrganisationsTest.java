@@ -33,8 +33,8 @@ import org.junit.jupiter.api.TestFactory;
 @DisplayName("G14 Two organisations with the same ids:")
 class TwoOrganisationsTest {
 
-    private static final String OURS = "main";
-    private static final String THEIRS = "other";
+    private static final String OURS = "north";
+    private static final String THEIRS = "south";
     private static final String OUR_WORD = "Noorderlicht";
     private static final String THEIR_WORD = "Zuiderwind";
     private static final String ITEM = "twin-item";
@@ -82,9 +82,8 @@ class TwoOrganisationsTest {
 
     /** Makes an item, an employee who is open to it, and a decision about both; this word is in all of them. */
     private Subject fill(String organisation, String word) throws InterruptedException {
-        RequestSpecification platform = SignedIn.as(Role.PLATFORM, organisation);
         String threeDaysAgo = Instant.now().minus(70, ChronoUnit.HOURS).toString();
-        json(platform)
+        json(SignedIn.as(Role.PLATFORM, organisation))
                 .body(Items.item(ITEM).put("title", word + " op het dak").put("publishedAt", threeDaysAgo))
                 .put("/v1/content/" + ITEM)
                 .then()
@@ -98,7 +97,9 @@ class TwoOrganisationsTest {
         Stage.says(json(self(organisation)), EMPLOYEE, Stage.openPreferences());
         Eventually.holds(
                 "the item is offered in " + organisation,
-                () -> Stage.suggestionOf(Stage.ask(json(platform), EMPLOYEE, 50, "PULL"), ITEM) != null);
+                () -> Stage.suggestionOf(
+                                Stage.ask(json(SignedIn.as(Role.PLATFORM, organisation)), EMPLOYEE, 50, "PULL"), ITEM)
+                        != null);
         Response decision = Stage.ask(json(SignedIn.as(Role.PLATFORM, organisation)), EMPLOYEE, 50, "PULL")
                 .extract()
                 .response();
