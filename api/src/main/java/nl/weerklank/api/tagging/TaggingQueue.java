@@ -153,12 +153,10 @@ class TaggingQueue {
         List<Ended> ended =
                 batch.jobs().stream().map(job -> tag(job, batch.grounds())).toList();
         if (!ended.isEmpty()) {
-            transaction.in(organisation, () -> {
-                ended.forEach(this::keep);
-                retags.endFinished();
-                return ended.size();
-            });
+            transaction.run(organisation, () -> ended.forEach(this::keep));
         }
+        // after the work is committed: of two workers that finish together, neither sees yet what the other did
+        transaction.run(organisation, retags::endFinished);
         return !ended.isEmpty();
     }
 
