@@ -108,7 +108,7 @@ class DecisionResource {
     @Path("/explanation")
     @Operation(operationId = "explainDecision", summary = "Explains why a decision came out so, or why one item did")
     public Explanation explain(@PathParam("id") String id, @QueryParam("contentId") @Nullable String contentId) {
-        ContentId content = contentId == null ? null : content(contentId);
+        ContentId content = contentId == null ? null : BadInput.as("contentId", contentId, ContentId::new);
         return transaction.in(caller.organisation(), () -> {
             Opened opened = open(id);
             DecisionRecord decision = opened.decision().orElseThrow(() -> NotFound.of(DECISION, id));
@@ -132,14 +132,6 @@ class DecisionResource {
             return Optional.of(UUID.fromString(id));
         } catch (IllegalArgumentException noId) {
             return Optional.empty();
-        }
-    }
-
-    private static ContentId content(String id) {
-        try {
-            return new ContentId(id);
-        } catch (IllegalArgumentException refused) {
-            throw BadInput.refused("contentId", id, refused);
         }
     }
 }

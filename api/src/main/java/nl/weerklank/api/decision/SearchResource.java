@@ -100,7 +100,9 @@ class SearchResource {
             @QueryParam("outcome") @Nullable String outcome,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable Integer limit) {
-        String content = contentId == null ? null : content(contentId);
+        String content = contentId == null
+                ? null
+                : BadInput.as("contentId", contentId, ContentId::new).value();
         int most = limit(limit);
         return transaction.in(caller.organisation(), () -> {
             Optional<EmployeeId> own = ownOnly.limit();
@@ -124,14 +126,14 @@ class SearchResource {
             Optional<EmployeeId> own, @Nullable String employeeId, @Nullable String caseReference) {
         if (own.isPresent()) {
             if (employeeId != null) {
-                ownOnly.require(employee(employeeId));
+                ownOnly.require(BadInput.as("employeeId", employeeId, EmployeeId::new));
             }
             return archive.pseudonym(own.get()).orElseThrow(() -> unknown(own.get()));
         }
         if (employeeId == null) {
             return null;
         }
-        EmployeeId employee = employee(employeeId);
+        EmployeeId employee = BadInput.as("employeeId", employeeId, EmployeeId::new);
         String reference = BadInput.required("caseReference", caseReference);
         if (reference.isBlank() || reference.length() > 200) {
             throw BadInput.expected(
@@ -193,22 +195,6 @@ class SearchResource {
         var list = keys.putArray(name);
         if (content != null) {
             list.add(content);
-        }
-    }
-
-    private static String content(String id) {
-        try {
-            return new ContentId(id).value();
-        } catch (IllegalArgumentException refused) {
-            throw BadInput.refused("contentId", id, refused);
-        }
-    }
-
-    private static EmployeeId employee(String id) {
-        try {
-            return new EmployeeId(id);
-        } catch (IllegalArgumentException refused) {
-            throw BadInput.refused("employeeId", id, refused);
         }
     }
 

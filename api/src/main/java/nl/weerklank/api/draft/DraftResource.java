@@ -126,7 +126,7 @@ class DraftResource {
             @RequestBody(required = true, content = @Content(schema = @Schema(implementation = Sent.class)))
                     JsonNode body) {
         Fields fields = Fields.of(body).only(FIELDS);
-        EmployeeId author = employee(fields.line("employeeId", ID));
+        EmployeeId author = BadInput.as("employeeId", fields.line("employeeId", ID), EmployeeId::new);
         ownOnly.require(author);
         String text = draft(fields);
         OrganisationId organisation = caller.organisation();
@@ -182,20 +182,8 @@ class DraftResource {
         return text;
     }
 
-    private static EmployeeId employee(String id) {
-        try {
-            return new EmployeeId(id);
-        } catch (IllegalArgumentException refused) {
-            throw BadInput.refused("employeeId", id, refused);
-        }
-    }
-
     private static Optional<ContentId> contentId(Fields fields) {
-        String id = fields.lineOrNull("contentId", ID);
-        try {
-            return Optional.ofNullable(id).map(ContentId::new);
-        } catch (IllegalArgumentException refused) {
-            throw BadInput.refused("contentId", id, refused);
-        }
+        return Optional.ofNullable(fields.lineOrNull("contentId", ID))
+                .map(id -> BadInput.as("contentId", id, ContentId::new));
     }
 }

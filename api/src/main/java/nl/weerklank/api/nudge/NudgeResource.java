@@ -54,7 +54,8 @@ class NudgeResource {
     @Operation(operationId = "reportNudge", summary = "Reports a message that was sent outside Weerklank")
     public Response report(@Nullable OutsideNudge body) {
         OutsideNudge report = BadInput.required("body", body);
-        EmployeeId employee = employee(BadInput.required("employeeId", report.employeeId()));
+        EmployeeId employee =
+                BadInput.as("employeeId", BadInput.required("employeeId", report.employeeId()), EmployeeId::new);
         Channel channel = channel(BadInput.required("channel", report.channel()));
         String source = source(BadInput.required("source", report.source()));
         Counted counted = transaction.in(caller.organisation(), () -> {
@@ -70,14 +71,6 @@ class NudgeResource {
             }
         });
         return Response.status(Response.Status.CREATED).entity(counted).build();
-    }
-
-    private static EmployeeId employee(String id) {
-        try {
-            return new EmployeeId(id);
-        } catch (IllegalArgumentException refused) {
-            throw BadInput.refused("employeeId", id, refused);
-        }
     }
 
     private static Channel channel(String name) {

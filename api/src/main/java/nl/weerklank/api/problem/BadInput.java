@@ -2,6 +2,7 @@ package nl.weerklank.api.problem;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** 400: what was sent cannot be used as it is. */
@@ -67,6 +68,15 @@ public final class BadInput extends ProblemException {
             throw unknownValue(field, value, names);
         }
         return Enum.valueOf(type, value);
+    }
+
+    /** The text as a type of the domain, such as an id; or a refusal with what that type says of it. */
+    public static <T> T as(String field, String text, Function<String, T> type) {
+        try {
+            return type.apply(text);
+        } catch (IllegalArgumentException why) {
+            throw refused(field, text, why);
+        }
     }
 
     /** A domain type refused the value; its message names what it is and what was expected. */

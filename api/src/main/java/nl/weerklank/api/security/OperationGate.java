@@ -86,11 +86,7 @@ class OperationGate implements ContainerRequestFilter {
     }
 
     private static EmployeeId employee(String parameter, @Nullable String id) {
-        try {
-            return new EmployeeId(id == null ? "" : id);
-        } catch (IllegalArgumentException e) {
-            throw BadInput.refused(parameter, id, e);
-        }
+        return BadInput.as(parameter, id == null ? "" : id, EmployeeId::new);
     }
 
     private Operation operation(String method) {

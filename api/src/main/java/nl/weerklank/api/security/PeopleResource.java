@@ -105,11 +105,7 @@ class PeopleResource {
     }
 
     private static @Nullable EmployeeId employee(@Nullable String id) {
-        try {
-            return id == null ? null : new EmployeeId(id);
-        } catch (IllegalArgumentException e) {
-            throw BadInput.refused("employeeId", id, e);
-        }
+        return id == null ? null : BadInput.as("employeeId", id, EmployeeId::new);
     }
 
     private static String encoded(String user) {

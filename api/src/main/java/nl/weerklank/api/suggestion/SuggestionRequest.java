@@ -20,12 +20,7 @@ record SuggestionRequest(
     }
 
     private EmployeeId employee() {
-        String id = BadInput.required("employeeId", employeeId);
-        try {
-            return new EmployeeId(id);
-        } catch (IllegalArgumentException refused) {
-            throw BadInput.refused("employeeId", id, refused);
-        }
+        return BadInput.as("employeeId", BadInput.required("employeeId", employeeId), EmployeeId::new);
     }
 
     private int limitOrUsual() {

@@ -7,11 +7,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import nl.weerklank.api.problem.BadInput;
 import nl.weerklank.api.security.Caller;
-import nl.weerklank.engine.tag.Taxonomy;
-import nl.weerklank.nlp.taxonomy.InvalidTaxonomyException;
-import nl.weerklank.nlp.taxonomy.TaxonomyJson;
+import nl.weerklank.api.theme.SentThemes;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -44,15 +41,7 @@ class CoverageResource {
     public CoverageShape measure(
             @RequestBody(required = true, content = @Content(schema = @Schema(type = SchemaType.OBJECT)))
                     JsonNode body) {
-        return coverage.of(caller.organisation(), draft(body));
-    }
-
-    private static Taxonomy draft(JsonNode body) {
-        try {
-            return TaxonomyJson.read(named(body).toString());
-        } catch (InvalidTaxonomyException e) {
-            throw BadInput.refused(e.field(), null, new IllegalArgumentException(e.getMessage(), e));
-        }
+        return coverage.of(caller.organisation(), SentThemes.read(named(body)));
     }
 
     private static JsonNode named(JsonNode body) {

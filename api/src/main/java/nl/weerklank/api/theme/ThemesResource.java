@@ -10,10 +10,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import nl.weerklank.api.organisation.OrganisationTransaction;
-import nl.weerklank.api.problem.BadInput;
 import nl.weerklank.api.security.Caller;
 import nl.weerklank.engine.tag.Taxonomy;
-import nl.weerklank.nlp.taxonomy.InvalidTaxonomyException;
 import nl.weerklank.nlp.taxonomy.TaxonomyJson;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -57,16 +55,8 @@ class ThemesResource {
     public JsonNode put(
             @RequestBody(required = true, content = @Content(schema = @Schema(type = SchemaType.OBJECT)))
                     JsonNode body) {
-        Taxonomy wanted = read(body);
+        Taxonomy wanted = SentThemes.read(body);
         return json(transaction.in(caller.organisation(), () -> themes.put(wanted, caller.subject())));
-    }
-
-    private static Taxonomy read(JsonNode body) {
-        try {
-            return TaxonomyJson.read(body.toString());
-        } catch (InvalidTaxonomyException e) {
-            throw BadInput.refused(e.field(), null, new IllegalArgumentException(e.getMessage(), e));
-        }
     }
 
     private JsonNode json(Taxonomy taxonomy) {

@@ -39,6 +39,11 @@ class RetagTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    /** Enough for several workers to have a batch each. */
+    private static final int MANY = 60;
+
+    private static final int ROUNDS = 40;
+
     @Inject
     Tagger tagger;
 
@@ -122,6 +127,21 @@ class RetagTest {
         held.release.countDown();
         finished(second);
         assertThat(retag(first).<String>path("state")).isIn("REPLACED", "DONE");
+    }
+
+    @Test
+    @DisplayName("ends also when its workers finish at the same moment")
+    void endsWithSeveralWorkers() throws InterruptedException {
+        importLines(IntStream.range(0, MANY)
+                .mapToObj(number -> item(freshId())
+                        .put("title", "Stil")
+                        .put("text", "Er gebeurde niets, " + number + " keer.")
+                        .toString())
+                .collect(Collectors.joining("\n")));
+
+        for (int round = 0; round < ROUNDS; round++) {
+            finished(lead().post("/v1/themes/retag").path("id"));
+        }
     }
 
     @Test
