@@ -40,8 +40,7 @@ final class Mass {
 
     /** Whether a word is strong enough to name the theme by itself. */
     boolean isCarried() {
-        return learned.thousandths() >= CARRIES
-                || perSeed.values().stream().anyMatch(seed -> seed.strongest >= CARRIES);
+        return learned.thousandths() >= CARRIES || perSeed.values().stream().anyMatch(SeedMass::carries);
     }
 
     /** The score 1000·m/(m + k) of the mass m; k grows slowly with the length of the text, for long texts mention much. */
@@ -61,7 +60,7 @@ final class Mass {
     private boolean isMetInPassing() {
         int times = 0;
         for (SeedMass seed : perSeed.values()) {
-            if (seed.strongest >= CARRIES) {
+            if (seed.carries()) {
                 times += seed.inTitle ? 2 : seed.times;
             }
         }
@@ -88,14 +87,21 @@ final class Mass {
 
         private final Set<String> written = new LinkedHashSet<>();
         private int strongest;
+        private int byItself;
         private int times;
         private boolean inTitle;
 
         void add(Hit hit, int weight) {
             written.add(hit.written());
             strongest = Math.max(strongest, weight);
+            byItself = Math.max(byItself, hit.weight());
             times++;
             inTitle |= hit.inTitle();
+        }
+
+        /** A word that is common here says less, and still says what it says: else a hospital would have no care. */
+        boolean carries() {
+            return byItself >= CARRIES;
         }
 
         int thousandths() {

@@ -111,6 +111,23 @@ class ThemeLessonsTest {
     }
 
     @Test
+    @DisplayName("is still named where all of its seeds are common, when a text holds several of them")
+    void everythingCommon() {
+        List<String> seeds = List.of("patiënt", "ziekenhuis", "verpleegkundige");
+        Taxonomy taxonomy = taxonomy(theme("zorg", seeds, List.of()));
+        Lessons hospital = new Lessons(
+                "1",
+                Map.of(
+                        Language.NL,
+                        new SeedCounts(100, Map.of("patiënt", 80, "ziekenhuis", 90, "verpleegkundige", 70))),
+                List.of());
+
+        assertThat(only(tag("De verpleegkundige bracht de patiënt naar het ziekenhuis.", taxonomy, hospital))
+                        .evidence())
+                .containsExactlyInAnyOrderElementsOf(seeds);
+    }
+
+    @Test
     @DisplayName("can be told by words of its examples alone")
     void examples() {
         Taxonomy taxonomy = taxonomy(
