@@ -89,6 +89,23 @@ public record Rule(
         return new Condition.All(guards);
     }
 
+    /** The same rule with these parameters. */
+    public Rule withParams(SortedMap<String, Parameter> others) {
+        return new Rule(id, area, title, channels, when, then, others, onUnknown, valid, owner, serves, enabled);
+    }
+
+    /** Every fact it looks at: those of its condition, its channels and days, and those it counts points by. */
+    public Set<Fact> facts() {
+        Set<Fact> facts = EnumSet.noneOf(Fact.class);
+        guarded().leaves().map(Condition.Leaf::fact).forEach(facts::add);
+        for (Consequence consequence : then) {
+            if (consequence instanceof Consequence.AdjustPer adjust) {
+                facts.add(adjust.per());
+            }
+        }
+        return facts;
+    }
+
     private static Condition day(Operator operator, LocalDate day) {
         return new Condition.Leaf(
                 Fact.ASKED_DAY, operator, new Operand.Number(new Amount.Fixed((int) day.toEpochDay())));

@@ -1,6 +1,9 @@
 package nl.weerklank.rules.vocabulary;
 
+import java.util.EnumSet;
+import java.util.Set;
 import nl.weerklank.engine.rule.Fact;
+import nl.weerklank.rules.language.EffectWord;
 
 /** What a fact may serve, and nothing else (data protection: purpose limitation). */
 public enum FactPurpose {
@@ -17,7 +20,25 @@ public enum FactPurpose {
     /** To follow the programme. */
     STEERING;
 
-    static FactPurpose of(Fact fact) {
+    /** The effects that a rule which looks at such a fact may have. */
+    public Set<EffectWord> effects() {
+        return switch (this) {
+            case CONTENT, MATCHING, STEERING -> EnumSet.allOf(EffectWord.class);
+            case RESTRAINT -> EnumSet.of(EffectWord.SUPPRESS_NUDGE, EffectWord.DEFER_UNTIL);
+            case BALANCE ->
+                EnumSet.of(
+                        EffectWord.ADJUST,
+                        EffectWord.LABEL,
+                        EffectWord.LIMIT_KINDS,
+                        EffectWord.SUPPRESS_NUDGE,
+                        EffectWord.DEFER_UNTIL,
+                        EffectWord.BLOCK);
+            case EXAMPLE -> EnumSet.of(EffectWord.PROMPT_CHAMPION, EffectWord.SUPPRESS_NUDGE, EffectWord.DEFER_UNTIL);
+        };
+    }
+
+    /** What this fact may serve. */
+    public static FactPurpose of(Fact fact) {
         return switch (fact) {
             case CONTENT_STATE,
                     CONTENT_THEMES,

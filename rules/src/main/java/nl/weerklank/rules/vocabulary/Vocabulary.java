@@ -34,6 +34,11 @@ public record Vocabulary(List<FactEntry> facts, List<OperatorEntry> operators, L
         return CURRENT;
     }
 
+    /** Whether anything fills this fact; rules on one that nothing fills ship switched off. */
+    public static boolean isFilled(Fact fact) {
+        return !NOT_FILLED_YET.contains(fact);
+    }
+
     /**
      * A fact.
      *
@@ -72,7 +77,7 @@ public record Vocabulary(List<FactEntry> facts, List<OperatorEntry> operators, L
                             .map(code -> CodeEntry.of(fact, code))
                             .toList(),
                     Operator.of(fact.type()).stream().map(Operator::word).toList(),
-                    !NOT_FILLED_YET.contains(fact));
+                    isFilled(fact));
         }
     }
 
