@@ -53,6 +53,7 @@ final class RunningService implements AutoCloseable {
         Process process = java(
                 data,
                 (Files.exists(startedBefore) ? "-XX:AOTCache=" : "-XX:AOTCacheOutput=") + startedBefore,
+                "-Xmx600m",
                 "--enable-native-access=ALL-UNNAMED",
                 "-Dquarkus.http.port=" + port,
                 "-Dweerklank.data=" + data,
