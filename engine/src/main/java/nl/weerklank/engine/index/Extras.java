@@ -6,23 +6,21 @@ import org.apache.lucene.search.Collector;
 import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.util.ArrayUtil;
 import org.jspecify.annotations.Nullable;
 
-/** The few items that are worth something beside their themes and their age, in the order of the index. */
+/** What items are worth beside their themes and their age, in thousandths, by their place in the index. */
 final class Extras implements Collector {
 
-    private int[] places = new int[64];
-    private int[] worths = new int[64];
-    private int size;
-    private int next;
+    private final short[] worths;
 
-    /** What the item at this place is worth extra, in thousandths. Ask in the order of the index. */
+    /** Nothing yet, for an index with so many places. */
+    Extras(int places) {
+        this.worths = new short[places];
+    }
+
+    /** What the item at this place is worth extra, in thousandths. */
     int worthOf(int place) {
-        while (next < size && places[next] < place) {
-            next++;
-        }
-        return next < size && places[next] == place ? worths[next] : 0;
+        return worths[place];
     }
 
     @Override
@@ -42,16 +40,8 @@ final class Extras implements Collector {
 
             @Override
             public void collect(int item) throws IOException {
-                add(segment.docBase + item, scorer == null ? 0 : Math.round(scorer.score()));
+                worths[segment.docBase + item] = (short) (scorer == null ? 0 : Math.round(scorer.score()));
             }
         };
-    }
-
-    private void add(int place, int worth) {
-        places = ArrayUtil.grow(places, size + 1);
-        worths = ArrayUtil.grow(worths, size + 1);
-        places[size] = place;
-        worths[size] = worth;
-        size++;
     }
 }

@@ -11,7 +11,6 @@ import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.util.ArrayUtil;
-import org.apache.lucene.util.LongHeap;
 
 /**
  * The best of what a search came across, each with its merit and the lanes it belongs to, in columns: no object per item.
@@ -27,7 +26,7 @@ final class Pool implements Collector {
     private final ContentSearcher searcher;
     private final Question question;
     private final Extras extras;
-    private final LongHeap[] bestOfLanes;
+    private final Best[] bestOfLanes;
     private final long[] themes;
     private final int[] weights;
     private final long[] lanesOfThemes;
@@ -48,8 +47,8 @@ final class Pool implements Collector {
         this.question = question;
         this.extras = extras;
         this.bestOfLanes = Arrays.stream(kept)
-                .mapToObj(best -> new LongHeap(Math.max(1, best), Long.MIN_VALUE))
-                .toArray(LongHeap[]::new);
+                .mapToObj(best -> new Best(Math.max(1, best)))
+                .toArray(Best[]::new);
         Map<ThemeCode, Integer> weighted = question.themeWeights();
         this.themes = new long[weighted.size()];
         this.weights = new int[weighted.size()];
@@ -86,7 +85,7 @@ final class Pool implements Collector {
         BitSet best = new BitSet(size);
         for (int index = 0; index < size; index++) {
             for (long rest = lanes[index]; rest != 0; rest &= rest - 1) {
-                if (merits[index] >= laneOf(rest).top()) {
+                if (merits[index] >= laneOf(rest).lowest()) {
                     best.set(index);
                 }
             }
@@ -154,7 +153,7 @@ final class Pool implements Collector {
     private boolean isAmongTheBest(long merit, long lane) {
         boolean best = false;
         for (long rest = lane; rest != 0; rest &= rest - 1) {
-            best |= laneOf(rest).insertWithOverflow(merit);
+            best |= laneOf(rest).offer(merit);
         }
         return best;
     }
@@ -172,7 +171,7 @@ final class Pool implements Collector {
     }
 
     /** The first of these lanes. */
-    private LongHeap laneOf(long some) {
+    private Best laneOf(long some) {
         return bestOfLanes[Long.numberOfTrailingZeros(some)];
     }
 

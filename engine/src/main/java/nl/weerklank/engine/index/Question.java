@@ -157,7 +157,7 @@ final class Question {
             return List.of();
         }
         String beginning = story.substring(0, Math.min(story.length(), STORY_CHARACTERS));
-        int common = 1 + searcher.getIndexReader().maxDoc() / 10;
+        int common = 1 + searcher.getIndexReader().maxDoc() / 50;
         Map<Term, TermStates> found = new HashMap<>();
         for (Language language : languages().isEmpty() ? List.of(Language.values()) : languages()) {
             for (String word : longest(Words.of(language, beginning))) {

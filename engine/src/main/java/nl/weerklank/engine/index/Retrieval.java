@@ -79,11 +79,8 @@ final class Retrieval {
     }
 
     private Pool pool(BooleanQuery allowed) throws IOException {
-        Query withExtras = new BooleanQuery.Builder()
-                .add(allowed, Occur.FILTER)
-                .add(question.extras(searcher), Occur.MUST)
-                .build();
-        Extras extras = Alone.filled(new Extras(), searcher, withExtras);
+        Extras extras =
+                Alone.filled(new Extras(searcher.getIndexReader().maxDoc()), searcher, question.extras(searcher));
         return Alone.filled(new Pool(searcher, question, extras, themes, kept), searcher, allowed);
     }
 
