@@ -2,16 +2,16 @@ package nl.weerklank.api.nudge;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import nl.weerklank.api.employee.Employees;
 import nl.weerklank.api.programme.ProgrammeState;
 import nl.weerklank.api.record.RecordCodec;
 import nl.weerklank.engine.cadence.History;
+import nl.weerklank.engine.cadence.NudgeState;
+import nl.weerklank.engine.cadence.Past;
 import nl.weerklank.engine.cadence.Programme;
 import nl.weerklank.engine.cadence.PushGuard;
 import nl.weerklank.engine.cadence.PushRequest;
@@ -22,7 +22,6 @@ import nl.weerklank.engine.content.ContentId;
 import nl.weerklank.engine.employee.Colleague;
 import nl.weerklank.engine.employee.EmployeeId;
 import nl.weerklank.engine.employee.EmployeeProfile;
-import nl.weerklank.engine.rule.ReasonCode;
 
 /** A turn within the transaction that holds the lock on the person. */
 final class JdbcTurn implements Turn {
@@ -41,7 +40,7 @@ final class JdbcTurn implements Turn {
     JdbcTurn(TurnTools tools, Opening opening) {
         this.tools = tools;
         this.person = opening.person();
-        PastReader.Past past = tools.past().read(person.key());
+        Past past = tools.past().read(person.key());
         // the database keeps microseconds; what is decided must be what is kept
         this.now = past.notBeforeLastGrant(opening.clock()).truncatedTo(ChronoUnit.MICROS);
         this.state = tools.programmes().held();
@@ -98,30 +97,14 @@ final class JdbcTurn implements Turn {
 
     @Override
     public List<Reservation> reserve(List<PushRequest> requests) {
-        PushGuard guard = new PushGuard(profile(), history, programme(), now);
-        Set<ContentId> full = anyPlace(guard, requests)
-                ? tools.saturation()
-                        .holdAndFindFull(
-                                requests.stream().map(PushRequest::content).toList(), now)
-                : Set.of();
-        List<Reservation> answers = new ArrayList<>();
-        for (PushRequest request : requests) {
-            Reservation answer = full.contains(request.content())
-                    ? new Reservation.Refused(ReasonCode.SATURATED)
-                    : guard.decide(request);
-            if (answer instanceof Reservation.Granted granted) {
-                keep(request, granted);
+        List<Reservation> answers = new PushGuard(profile(), history, programme(), now)
+                .decideAll(requests, items -> tools.saturation().holdAndFindFull(items, now));
+        for (int i = 0; i < requests.size(); i++) {
+            if (answers.get(i) instanceof Reservation.Granted granted) {
+                keep(requests.get(i), granted);
             }
-            answers.add(answer);
         }
         return answers;
-    }
-
-    /** Counters are held only when a push can be granted at all. */
-    private boolean anyPlace(PushGuard guard, List<PushRequest> requests) {
-        return !requests.isEmpty()
-                && guard.refusalOfAnyPush() == null
-                && programme().caps().roomAt(history.grants(), now) > 0;
     }
 
     private void keep(PushRequest request, Reservation.Granted granted) {

@@ -15,6 +15,7 @@ import nl.weerklank.api.sql.Row;
 import nl.weerklank.api.sql.Sql;
 import nl.weerklank.api.theme.Themes;
 import nl.weerklank.engine.cadence.LedgerClock;
+import nl.weerklank.engine.cadence.NudgeState;
 import nl.weerklank.engine.cadence.Programme;
 import nl.weerklank.engine.cadence.PushGuard;
 import nl.weerklank.engine.cadence.PushRequest;

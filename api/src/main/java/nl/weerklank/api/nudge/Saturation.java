@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import nl.weerklank.api.sql.Sql;
+import nl.weerklank.engine.cadence.PushGuard;
 import nl.weerklank.engine.content.ContentCatalogue;
 import nl.weerklank.engine.content.ContentId;
 import nl.weerklank.engine.content.ContentItem;
@@ -19,9 +20,6 @@ import nl.weerklank.engine.content.ContentItem;
  * least one (R17, R71).
  */
 final class Saturation {
-
-    /** The largest share of an item's audience that gets it on one day, in thousandths. */
-    private static final int SHARE = 200;
 
     private final Sql sql;
     private final ContentCatalogue catalogue;
@@ -84,7 +82,7 @@ final class Saturation {
     }
 
     private int most(ContentItem item) {
-        return Math.max(1, SHARE * audience.of(item) / 1000);
+        return Math.max(1, PushGuard.MOST_OF_AUDIENCE * audience.of(item) / 1000);
     }
 
     /** Counts one push more of an item whose counter is held. */

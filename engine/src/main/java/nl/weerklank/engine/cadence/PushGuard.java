@@ -5,6 +5,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import nl.weerklank.engine.content.ContentId;
 import nl.weerklank.engine.employee.EmployeeProfile;
 import nl.weerklank.engine.rule.ReasonCode;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * break a cap, a quiet hour or a no.
  */
 public final class PushGuard {
+
+    /** The largest share of an item's audience that gets it on one day, in thousandths (R17). */
+    public static final int MOST_OF_AUDIENCE = 200;
 
     private static final Duration TIME_TO_SEND = Duration.ofMinutes(15);
 
@@ -31,6 +37,31 @@ public final class PushGuard {
         this.workingTime = WorkingTime.of(profile);
         this.grants = new ArrayList<>(history.grants());
         this.minutesUsed = history.minutesIn168Hours(now);
+    }
+
+    /**
+     * Answers requests, best first.
+     *
+     * @param whichAreFull of these items, those that were pushed to too many today; asked only when a push can be granted
+     *     at all
+     */
+    public List<Reservation> decideAll(
+            List<PushRequest> requests, Function<List<ContentId>, Set<ContentId>> whichAreFull) {
+        Set<ContentId> full = anyPlace(requests)
+                ? whichAreFull.apply(requests.stream().map(PushRequest::content).toList())
+                : Set.of();
+        List<Reservation> answers = new ArrayList<>();
+        for (PushRequest request : requests) {
+            answers.add(
+                    full.contains(request.content()) ? new Reservation.Refused(ReasonCode.SATURATED) : decide(request));
+        }
+        return answers;
+    }
+
+    private boolean anyPlace(List<PushRequest> requests) {
+        return !requests.isEmpty()
+                && refusalOfAnyPush() == null
+                && programme.caps().roomAt(grants, now) > 0;
     }
 
     /** Answers one request; a granted one counts for the next. */

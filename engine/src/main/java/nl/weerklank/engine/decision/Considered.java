@@ -36,4 +36,21 @@ public record Considered(
     public Considered {
         themes = List.copyOf(themes);
     }
+
+    /** The same with other facts. */
+    public Considered withFacts(Facts other) {
+        return new Considered(
+                content,
+                revision,
+                rank,
+                retrievalScore,
+                sourceName,
+                mainTheme,
+                words,
+                expiresAt,
+                motive,
+                benefit,
+                themes,
+                other);
+    }
 }

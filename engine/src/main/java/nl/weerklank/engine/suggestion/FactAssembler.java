@@ -14,15 +14,12 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import nl.weerklank.engine.Language;
 import nl.weerklank.engine.UnitPath;
-import nl.weerklank.engine.cadence.Cap;
-import nl.weerklank.engine.cadence.History;
 import nl.weerklank.engine.cadence.Turn;
 import nl.weerklank.engine.cadence.WorkingTime;
 import nl.weerklank.engine.candidate.Candidate;
 import nl.weerklank.engine.content.ContentClass;
 import nl.weerklank.engine.content.ContentId;
 import nl.weerklank.engine.content.ContentItem;
-import nl.weerklank.engine.content.Source;
 import nl.weerklank.engine.decision.Benefit;
 import nl.weerklank.engine.decision.Considered;
 import nl.weerklank.engine.decision.ThemeMatch;
@@ -46,22 +43,16 @@ import org.jspecify.annotations.Nullable;
 final class FactAssembler {
 
     private static final int STRONG_THEME = 600;
-    /** Shares over fewer shown items may adjust but never block (R71). */
-    private static final int ENOUGH_SHOWN = 5;
-
     private static final ContentId NOTHING_YET = new ContentId("-");
 
     private final Instant now;
     private final EmployeeProfile profile;
-    private final History history;
     private final Taxonomy taxonomy;
     private final ThemeMatcher matcher;
     private final Map<EmployeeId, Colleague> colleagues;
-    private final Map<ContentId, Integer> saturation;
+    private final HistoryFacts past;
     private final Set<ThemeCode> themesThatReach;
     private final Set<ThemeCode> themesOfUnit;
-    private final long campaignsShown;
-    private final long shownForEmployer;
     private final Facts ofPerson;
 
     private FactAssembler(
@@ -72,16 +63,13 @@ final class FactAssembler {
             Map<ContentId, Integer> saturation) {
         this.now = turn.now();
         this.profile = turn.profile();
-        this.history = turn.history();
         this.taxonomy = taxonomy;
         this.matcher = new ThemeMatcher(profile);
         this.colleagues = colleagues;
-        this.saturation = saturation;
+        this.past = new HistoryFacts(turn, saturation);
         UnitPath unit = profile.employee().unit();
         this.themesThatReach = themes(theme -> theme.audience().reaches(unit));
         this.themesOfUnit = themes(theme -> theme.audience().names(unit));
-        this.campaignsShown = shown(item -> item.contentClass() == ContentClass.CAMPAIGN);
-        this.shownForEmployer = shown(item -> item.motive() == Motive.EMPLOYER);
         this.ofPerson = factsOfPerson(query.channel(), turn);
     }
 
@@ -101,10 +89,6 @@ final class FactAssembler {
                 .filter(condition)
                 .map(Taxonomy.Theme::code)
                 .collect(Collectors.toUnmodifiableSet());
-    }
-
-    private long shown(Predicate<History.Shown> condition) {
-        return history.shown().stream().filter(condition).count();
     }
 
     private static Set<EmployeeId> peopleIn(Collection<ContentItem> items) {
@@ -144,8 +128,7 @@ final class FactAssembler {
         List<ThemeCode> codes = codesOf(item);
         addContent(facts, item, codes);
         addMatch(facts, item, codes, themes);
-        addStanding(facts, item.id());
-        addMix(facts, item, motive);
+        past.addOfItem(facts, item.id(), item.contentClass() == ContentClass.CAMPAIGN, motive);
         facts.flag(Fact.MATCH_CLOSE_COLLEAGUE, closeColleague)
                 .code(Fact.MATCH_MOTIVE, motive)
                 .flag(Fact.MATCH_BENEFIT, benefit.isPresent());
@@ -266,33 +249,6 @@ final class FactAssembler {
         return false;
     }
 
-    private void addStanding(Facts.Builder facts, ContentId content) {
-        History.Standing standing = history.standingOf(content);
-        facts.number(Fact.MATCH_TIMES_SEEN, standing.timesSeen())
-                .flag(Fact.MATCH_ANSWERED, standing.answered())
-                .flag(Fact.MATCH_SNOOZED, standing.snoozedUntil() != null && now.isBefore(standing.snoozedUntil()))
-                .number(Fact.PROGRAMME_SATURATION, saturation.getOrDefault(content, 0));
-    }
-
-    private void addMix(Facts.Builder facts, ContentItem item, Motive motive) {
-        if (history.shown().size() < ENOUGH_SHOWN) {
-            return;
-        }
-        facts.number(
-                        Fact.MIX_CAMPAIGN_SHARE,
-                        shareWithOneMore(campaignsShown, item.contentClass() == ContentClass.CAMPAIGN))
-                .number(Fact.MIX_EMPLOYER_SHARE, shareWithOneMore(shownForEmployer, motive == Motive.EMPLOYER));
-    }
-
-    /**
-     * The share if the item were added, less the one item that a bound b over n allows on top: it is at or above b just
-     * when ceil(b·n) would be exceeded (R71).
-     */
-    private int shareWithOneMore(long before, boolean itemCounts) {
-        long over = Math.max(0, before + (itemCounts ? 1 : 0) - 1);
-        return (int) (1000 * over / (history.shown().size() + 1));
-    }
-
     private Facts factsOfPerson(Channel channel, Turn turn) {
         Employee employee = profile.employee();
         Preferences preferences = profile.preferences();
@@ -314,24 +270,16 @@ final class FactAssembler {
                         now.atZone(ZoneOffset.UTC).toLocalDate().toEpochDay());
         addKnown(facts, preferences);
         addKnown(facts, employee);
-        addHistory(facts);
-        if (employee.leader() && history.actedAt() != null) {
-            facts.number(Fact.CHAMPION_DAYS_SINCE_ACTIVE, hoursSince(history.actedAt()) / 24);
-        }
+        past.addOfPerson(facts);
         return facts.build();
     }
 
-    private void addKnown(Facts.Builder facts, Preferences preferences) {
+    private static void addKnown(Facts.Builder facts, Preferences preferences) {
         if (preferences.optIn() != null) {
             facts.flag(Fact.EMPLOYEE_JOINED, preferences.optIn());
         }
         if (preferences.readiness() != null) {
             facts.code(Fact.EMPLOYEE_READINESS, preferences.readiness());
-        }
-        if (preferences.weeklyMinutes() != null) {
-            facts.number(
-                    Fact.EMPLOYEE_MINUTES_LEFT,
-                    Math.max(0, preferences.weeklyMinutes() - history.minutesIn168Hours(now)));
         }
         codesIfAny(facts, Fact.EMPLOYEE_INTERESTS, values(preferences.interests()));
         codesIfAny(facts, Fact.EMPLOYEE_EXPERTISE, values(preferences.expertise()));
@@ -340,27 +288,6 @@ final class FactAssembler {
 
     private static void addKnown(Facts.Builder facts, Employee employee) {
         codesIfAny(facts, Fact.EMPLOYEE_LANGUAGES, names(employee.languages()));
-    }
-
-    private void addHistory(Facts.Builder facts) {
-        List<Instant> grants = history.grants();
-        facts.number(Fact.NUDGE_LAST_24H, new Cap(0, 24).countWithin(grants, now))
-                .number(Fact.NUDGE_LAST_168H, new Cap(0, 168).countWithin(grants, now))
-                .number(Fact.NUDGE_LAST_720H, new Cap(0, 720).countWithin(grants, now))
-                .number(Fact.NUDGE_IGNORED_IN_A_ROW, history.ignoredInARow(now))
-                .number(Fact.MIX_SHOWN, history.shown().size());
-        history.lastNudge()
-                .ifPresent(nudge -> facts.number(Fact.NUDGE_HOURS_SINCE_LAST, hoursSince(nudge.grantedAt())));
-        if (history.tooMuchAt() != null) {
-            facts.number(Fact.NUDGE_HOURS_SINCE_TOO_MUCH, hoursSince(history.tooMuchAt()));
-        }
-        List<History.Shown> lastTen = history.lastTen();
-        if (!lastTen.isEmpty()) {
-            long external = lastTen.stream()
-                    .filter(shown -> shown.source() == Source.Kind.EXTERNAL)
-                    .count();
-            facts.number(Fact.MIX_EXTERNAL_SHARE, (int) (1000 * external / lastTen.size()));
-        }
     }
 
     private boolean isByOrAboutCloseColleague(ContentItem item) {

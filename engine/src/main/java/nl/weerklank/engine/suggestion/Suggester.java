@@ -1,6 +1,5 @@
 package nl.weerklank.engine.suggestion;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -15,8 +14,6 @@ import nl.weerklank.engine.decision.DecisionLog;
 import nl.weerklank.engine.decision.DecisionRecord;
 import nl.weerklank.engine.decision.Grounds;
 import nl.weerklank.engine.decision.Versions;
-import nl.weerklank.engine.rule.Facts;
-import nl.weerklank.engine.rule.RuleMatch;
 import nl.weerklank.engine.rule.RuleSet;
 import nl.weerklank.engine.tag.ModelRef;
 import nl.weerklank.engine.tag.Tagging;
@@ -76,9 +73,7 @@ public final class Suggester {
         List<Considered> considered =
                 FactAssembler.of(query, turn, taxonomy, candidates).consider(candidates);
 
-        List<RuleMatch> matches = rules.evaluate(factsWorthJudging(considered));
-        Ranking ranking = Ranker.rank(considered, matches, query.limit());
-        Offer offer = Offer.of(query, turn, ranking, newId);
+        Judgement judgement = Judgement.of(query, turn, considered, rules, newId);
 
         DecisionRecord decision = new DecisionRecord(
                 newId.get(),
@@ -89,22 +84,11 @@ public final class Suggester {
                 versions(rules, taxonomy, turn, candidates),
                 new Grounds(turn.profile(), turn.history(), turn.programme(), turn.unitGate()),
                 considered,
-                ranking.verdicts(),
-                offer.suggestions(),
-                offer.nextNudgeNotBefore());
+                judgement.ranking().verdicts(),
+                judgement.offer().suggestions(),
+                judgement.offer().nextNudgeNotBefore());
         decisions.append(decision, inputs);
         return decision;
-    }
-
-    /** What the engine itself stops, no rule can let through; so no rule is asked. */
-    private static List<Facts> factsWorthJudging(List<Considered> considered) {
-        List<Facts> worthJudging = new ArrayList<>(considered.size());
-        for (Considered candidate : considered) {
-            if (Stops.of(candidate.facts()).isEmpty()) {
-                worthJudging.add(candidate.facts());
-            }
-        }
-        return worthJudging;
     }
 
     private String inputs(SuggestionQuery query, Turn turn, RuleSet rules, Taxonomy taxonomy) {

@@ -120,7 +120,7 @@ class SuggesterPropertiesTest {
         }
     }
 
-    private static DecisionRecord suggest(long seed, boolean reversed) {
+    static DecisionRecord suggest(long seed, boolean reversed) {
         Random random = new Random(seed);
         Workplace workplace = new Workplace().rules(rules()).person(anybody(random));
         workplace.person(person("e-2"));
@@ -131,7 +131,7 @@ class SuggesterPropertiesTest {
         return (reversed ? workplace.reversed() : workplace).suggest(channel, limit);
     }
 
-    private static SpeakingRules rules() {
+    static SpeakingRules rules() {
         return SpeakingRules.interests()
                 .when(
                         "relevance.expert",

@@ -1,7 +1,7 @@
-package nl.weerklank.api.nudge;
+package nl.weerklank.engine.cadence;
 
 /** Where a push stands. */
-enum NudgeState {
+public enum NudgeState {
     /** Granted, and counted from that moment. */
     RESERVED,
     /** About to be sent. */
@@ -16,7 +16,7 @@ enum NudgeState {
     OUTSIDE;
 
     /** Whether it counts toward the caps. */
-    boolean counts() {
+    public boolean counts() {
         return this != NOT_SENT && this != WITHDRAWN;
     }
 }

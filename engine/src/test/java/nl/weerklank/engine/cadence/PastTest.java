@@ -1,13 +1,11 @@
-package nl.weerklank.api.nudge;
+package nl.weerklank.engine.cadence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import nl.weerklank.api.nudge.PastReader.Met;
-import nl.weerklank.api.nudge.PastReader.Past;
-import nl.weerklank.engine.cadence.History;
+import nl.weerklank.engine.cadence.Past.Met;
 import nl.weerklank.engine.content.ContentClass;
 import nl.weerklank.engine.content.ContentId;
 import nl.weerklank.engine.content.Source;
@@ -110,6 +108,22 @@ class PastTest {
 
     private static History.Standing standing(Met... met) {
         return new Past(List.of(), List.of(met)).at(NOW).standingOf(ITEM);
+    }
+
+    @Test
+    @DisplayName("what came after a moment was not known at that moment")
+    void asOf() {
+        Met later = offered(daysAgo(9)).answered(Outcome.SHARED, daysAgo(4)).met();
+        Past.Nudge nudge = new Past.Nudge(1, "s-1", daysAgo(9), 5, NudgeState.SENT, Outcome.SHARED, daysAgo(4));
+        Past.Nudge nudgedLater = new Past.Nudge(2, null, daysAgo(2), 0, NudgeState.OUTSIDE, null, null);
+        Past whole = new Past(List.of(nudge, nudgedLater), List.of(later));
+
+        History history = whole.asOf(daysAgo(5)).at(daysAgo(5));
+
+        assertThat(history.nudges()).containsExactly(new History.Nudge(daysAgo(9), 5, null));
+        assertThat(history.standingOf(ITEM).answered()).isFalse();
+        assertThat(history.actedAt()).isNull();
+        assertThat(whole.asOf(NOW)).isEqualTo(whole);
     }
 
     private static Instant daysAgo(int days) {

@@ -1,0 +1,83 @@
+package nl.weerklank.engine.suggestion;
+
+import java.util.Iterator;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import nl.weerklank.engine.cadence.Turn;
+import nl.weerklank.engine.decision.Considered;
+import nl.weerklank.engine.decision.DecisionRecord;
+import nl.weerklank.engine.decision.Grounds;
+import nl.weerklank.engine.decision.Suggestion;
+import nl.weerklank.engine.decision.Versions;
+import nl.weerklank.engine.rule.Fact;
+import nl.weerklank.engine.rule.RuleSet;
+
+/**
+ * Decides again what was decided before, from its record alone: nothing is searched, read or stored. The one door for
+ * replay and for simulation.
+ *
+ * <p>With the rules of the record the result equals the record, ids included. A suggestion that the record does not have
+ * gets an id made of the decision's own and its number.
+ */
+public final class Reconsideration {
+
+    private Reconsideration() {}
+
+    /** Decides again with these rules on just what was seen then. */
+    public static DecisionRecord by(RuleSet rules, DecisionRecord record) {
+        return decide(rules, record, new RecordedTurn(record), record.candidates());
+    }
+
+    /**
+     * Decides again with these rules where something else came before: of person and items everything stays as it was
+     * recorded, but for the facts of {@link #followsFromThePast()}.
+     *
+     * @param turn of the person of the record, at the moment of the record
+     */
+    public static DecisionRecord by(RuleSet rules, DecisionRecord record, Turn turn) {
+        HistoryFacts past = new HistoryFacts(
+                turn,
+                turn.saturation(
+                        record.candidates().stream().map(Considered::content).toList()));
+        return decide(
+                rules,
+                record,
+                turn,
+                record.candidates().stream().map(past::renew).toList());
+    }
+
+    /** The facts that are found again when something else came before; all others are as recorded. */
+    public static Set<Fact> followsFromThePast() {
+        return HistoryFacts.ALL;
+    }
+
+    private static DecisionRecord decide(RuleSet rules, DecisionRecord record, Turn turn, List<Considered> considered) {
+        SuggestionQuery query = new SuggestionQuery(record.employee(), record.limit(), record.channel());
+        Judgement judgement = Judgement.of(query, turn, considered, rules, idsOf(record));
+        return new DecisionRecord(
+                record.id(),
+                turn.now(),
+                record.employee(),
+                record.channel(),
+                record.limit(),
+                withRules(record.versions(), rules),
+                new Grounds(turn.profile(), turn.history(), turn.programme(), turn.unitGate()),
+                considered,
+                judgement.ranking().verdicts(),
+                judgement.offer().suggestions(),
+                judgement.offer().nextNudgeNotBefore());
+    }
+
+    private static Versions withRules(Versions versions, RuleSet rules) {
+        return new Versions(
+                versions.engine(), rules.revision(), versions.taxonomy(), versions.programme(), versions.models());
+    }
+
+    private static Supplier<String> idsOf(DecisionRecord record) {
+        Iterator<String> recorded =
+                record.suggestions().stream().map(Suggestion::id).iterator();
+        int[] made = {0};
+        return () -> recorded.hasNext() ? recorded.next() : record.id() + "/" + ++made[0];
+    }
+}
