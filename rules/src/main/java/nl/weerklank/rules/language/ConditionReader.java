@@ -44,7 +44,7 @@ final class ConditionReader {
             return parts == null ? null : new Condition.None(parts);
         }
         if (node.isObject() && !node.has("fact")) {
-            node.refuse("is neither a group nor a comparison", List.of("all", "any", "none", "fact"));
+            node.refuse(Complaint.NO_CONDITION, List.of("all", "any", "none", "fact"));
             return null;
         }
         return leaf(node);
@@ -55,7 +55,7 @@ final class ConditionReader {
             return null;
         }
         if (depth == Limits.NESTING) {
-            node.complain("expected at most %d groups within each other".formatted(Limits.NESTING));
+            node.complain(Complaint.TOO_DEEP);
             return null;
         }
         List<Node> places = node.at(group).list(1, Limits.PARTS);
@@ -150,8 +150,8 @@ final class ConditionReader {
         }
         FactCodes.of(fact)
                 .ifPresentOrElse(
-                        codes -> node.refuse("is no code of " + fact.id(), Nearest.to(text, codes)),
-                        () -> node.complain("expected a code of A-Z a-z 0-9 . _ : / -"));
+                        codes -> node.refuse(Complaint.noCodeOf(fact.id()), Nearest.to(text, codes)),
+                        () -> node.complain(Complaint.NO_CODE));
         return null;
     }
 }

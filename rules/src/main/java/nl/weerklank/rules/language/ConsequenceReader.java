@@ -46,7 +46,7 @@ final class ConsequenceReader {
 
     private @Nullable Consequence consequence(Node node) {
         if (!node.isObject()) {
-            node.complain("expected an object");
+            node.complain(Complaint.NO_OBJECT);
             return null;
         }
         EffectWord word = node.at("effect").word(RuleReader.named(EffectWord.values()));

@@ -27,7 +27,7 @@ import nl.weerklank.engine.tag.Tone;
 /** The codes a fact can have: closed where the engine closes them, any code where the organisation names its own. */
 public final class FactCodes {
 
-    private static final Pattern OPEN = Pattern.compile("[A-Za-z0-9._:/-]{1,200}");
+    static final Pattern OPEN = Pattern.compile("[A-Za-z0-9._:/-]{1,200}");
 
     private static final Map<Fact, SortedSet<String>> CLOSED = new EnumMap<>(Map.ofEntries(
             closed(Fact.CONTENT_STATE, ContentState.values()),

@@ -8,9 +8,9 @@ import java.util.List;
  * @param path where, as a JSON pointer such as {@code /when/all/0/op}; empty for the whole document
  * @param value what stands there, shortened
  * @param allowed the words that are allowed there, the nearest first; empty where it is not a matter of words
- * @param message a sentence for an editor
+ * @param message a sentence for an editor, with a way out
  */
-public record Issue(String path, String value, List<String> allowed, String message) {
+public record Issue(String path, String value, List<String> allowed, Bilingual message) {
 
     public Issue {
         allowed = List.copyOf(allowed);
@@ -19,6 +19,7 @@ public record Issue(String path, String value, List<String> allowed, String mess
     @Override
     public String toString() {
         return "%s: %s (value %s%s)"
-                .formatted(path, message, value, allowed.isEmpty() ? "" : ", allowed " + String.join(", ", allowed));
+                .formatted(
+                        path, message.en(), value, allowed.isEmpty() ? "" : ", allowed " + String.join(", ", allowed));
     }
 }

@@ -64,12 +64,12 @@ final class Node {
     /** Complains of everything that is no object, and of each field but these. */
     boolean object(String... allowed) {
         if (!isObject()) {
-            complain("expected an object");
+            complain(Complaint.NO_OBJECT);
             return false;
         }
         Set<String> known = new HashSet<>(Arrays.asList(allowed));
         fields().stream().filter(field -> !known.contains(field)).forEach(field -> at(field)
-                .refuse("unknown field " + shortened(field), Nearest.to(field, known)));
+                .refuse(Complaint.NO_SUCH_FIELD, Nearest.to(field, known)));
         return true;
     }
 
@@ -77,11 +77,11 @@ final class Node {
     @Nullable
     List<Node> list(int min, int max) {
         if (json == null || !json.isArray()) {
-            complain("expected a list");
+            complain(Complaint.NO_LIST);
             return null;
         }
         if (json.size() < min || json.size() > max) {
-            complain("has %d elements, expected %d to %d".formatted(json.size(), min, max));
+            complain(Complaint.length(json.size(), min, max));
             return null;
         }
         List<Node> elements = new ArrayList<>();
@@ -95,7 +95,7 @@ final class Node {
     @Nullable
     String text() {
         if (json == null || !json.isTextual()) {
-            complain("expected a text");
+            complain(Complaint.NO_TEXT);
             return null;
         }
         return json.textValue();
@@ -105,11 +105,11 @@ final class Node {
     @Nullable
     Integer integer(int min, int max) {
         if (json == null || !json.isIntegralNumber() || !json.canConvertToInt()) {
-            complain("expected a whole number from %d to %d".formatted(min, max));
+            complain(Complaint.notFrom(min, max));
             return null;
         }
         if (json.intValue() < min || json.intValue() > max) {
-            complain("expected a whole number from %d to %d".formatted(min, max));
+            complain(Complaint.notFrom(min, max));
             return null;
         }
         return json.intValue();
@@ -118,7 +118,7 @@ final class Node {
     @Nullable
     Boolean flag() {
         if (json == null || !json.isBoolean()) {
-            refuse("expected true or false", List.of("true", "false"));
+            refuse(Complaint.NO_FLAG, List.of("true", "false"));
             return null;
         }
         return json.booleanValue();
@@ -129,17 +129,18 @@ final class Node {
         String word = json != null && json.isTextual() ? json.textValue() : null;
         T meant = word == null ? null : allowed.get(word);
         if (meant == null) {
-            refuse(missing() ? "is missing" : "is not in the vocabulary", Nearest.to(shown(), allowed.keySet()));
+            refuse(Complaint.NO_SUCH_WORD, Nearest.to(shown(), allowed.keySet()));
         }
         return meant;
     }
 
-    void complain(String message) {
-        refuse(missing() ? "is missing: " + message : message, List.of());
+    void complain(Bilingual message) {
+        refuse(message, List.of());
     }
 
-    void refuse(String message, Collection<String> allowed) {
-        issues.add(new Issue(path, shown(), List.copyOf(allowed), message));
+    void refuse(Bilingual message, Collection<String> allowed) {
+        Bilingual whole = missing() ? Complaint.missing(message) : message;
+        issues.add(new Issue(path, shown(), List.copyOf(allowed), whole));
     }
 
     private String shown() {

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.weerklank.engine.rule.Fact;
 import nl.weerklank.engine.rule.ReasonCode;
@@ -47,7 +48,7 @@ final class RuleCheck {
                 });
         rule.params().keySet().stream()
                 .filter(name -> !used.contains(name))
-                .forEach(name -> complain("/params/" + name, name, "no condition or effect uses this parameter"));
+                .forEach(name -> complain("/params/" + name, name, Complaint.UNUSED));
     }
 
     private static Stream<Amount> amountsOf(Operand operand) {
@@ -77,8 +78,7 @@ final class RuleCheck {
                     complain(
                             "/when",
                             "%d to %d".formatted(from, to),
-                            "between on %s runs downwards, so it is never true"
-                                    .formatted(leaf.fact().id()));
+                            Complaint.downwards(leaf.fact().id()));
                 }
             }
         });
@@ -102,11 +102,7 @@ final class RuleCheck {
         if (amount instanceof Amount.Param param) {
             Parameter bounds = rule.params().get(param.name());
             if (bounds != null && (bounds.min() < min || bounds.max() > Limits.ADJUSTMENT)) {
-                complain(
-                        path,
-                        param.name(),
-                        "the parameter runs from %d to %d, expected bounds within %d to %d"
-                                .formatted(bounds.min(), bounds.max(), min, Limits.ADJUSTMENT));
+                complain(path, param.name(), Complaint.reachesTooFar(bounds, min, Limits.ADJUSTMENT));
             }
         }
     }
@@ -119,10 +115,8 @@ final class RuleCheck {
                 complain(
                         "/then/" + i + "/reason",
                         consequence.reason().name(),
-                        "a personal reason is only for ADJUST per, or under a condition on, %s"
-                                .formatted(String.join(
-                                        " or ",
-                                        shownBy.stream().map(Fact::id).sorted().toList())));
+                        Complaint.notShownBy(
+                                shownBy.stream().map(Fact::id).sorted().collect(Collectors.joining(", "))));
             }
         }
     }
@@ -173,7 +167,7 @@ final class RuleCheck {
         };
     }
 
-    private void complain(String path, String value, String message) {
+    private void complain(String path, String value, Bilingual message) {
         issues.add(new Issue(path, value, List.of(), message));
     }
 }

@@ -2,6 +2,7 @@ package nl.weerklank.rules.language;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonFactoryBuilder;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -42,11 +43,11 @@ public final class RuleReader {
     public static final int MOST_BYTES = 65_536;
 
     private static final int DEEPEST = 12;
-    private static final int LONGEST_TEXT = 200;
-    private static final int MOST_PARAMETERS = 20;
-    private static final int MOST_SERVED = 30;
-    private static final Pattern PARAMETER = Pattern.compile("[a-z][A-Za-z0-9]{0,39}");
-    private static final Pattern REQUIREMENT = Pattern.compile("[RG][0-9]{2}");
+    static final int LONGEST_TEXT = 200;
+    static final int MOST_PARAMETERS = 20;
+    static final int MOST_SERVED = 30;
+    static final Pattern PARAMETER = Pattern.compile("[a-z][A-Za-z0-9]{0,39}");
+    static final Pattern REQUIREMENT = Pattern.compile("[RG][0-9]{2}");
 
     private static final ObjectMapper JSON = JsonMapper.builder(factory())
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -76,22 +77,12 @@ public final class RuleReader {
     public static Rule read(String json) {
         byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
         if (bytes.length > MOST_BYTES) {
-            throw refused("%d bytes".formatted(bytes.length), "is longer than %d bytes".formatted(MOST_BYTES));
+            throw refused("%d bytes".formatted(bytes.length), Complaint.tooLong(MOST_BYTES));
         }
         try {
             return read(JSON.readTree(bytes));
         } catch (JsonProcessingException e) {
-            throw refused(
-                    "not JSON",
-                    "is no JSON document of at most %d levels, without repeated fields: line %d, column %d"
-                            .formatted(
-                                    DEEPEST,
-                                    e.getLocation() == null
-                                            ? 0
-                                            : e.getLocation().getLineNr(),
-                                    e.getLocation() == null
-                                            ? 0
-                                            : e.getLocation().getColumnNr()));
+            throw refused("not JSON", noDocument(e.getLocation()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -104,7 +95,7 @@ public final class RuleReader {
      */
     public static Rule read(JsonNode json) {
         RuleReader reader = new RuleReader();
-        Rule rule = reader.rule(new Node("", json, reader.issues));
+        Rule rule = reader.rule(new Node("", Upgrade.CURRENT.newest(json), reader.issues));
         if (rule != null && reader.issues.isEmpty()) {
             RuleCheck.check(rule, reader.issues);
         }
@@ -114,7 +105,13 @@ public final class RuleReader {
         return rule;
     }
 
-    private static RuleRefusedException refused(String value, String message) {
+    private static Bilingual noDocument(@Nullable JsonLocation at) {
+        return at == null
+                ? Complaint.noDocument(DEEPEST, 1, 1)
+                : Complaint.noDocument(DEEPEST, at.getLineNr(), at.getColumnNr());
+    }
+
+    private static RuleRefusedException refused(String value, Bilingual message) {
         return new RuleRefusedException(List.of(new Issue("", value, List.of(), message)));
     }
 
@@ -135,7 +132,7 @@ public final class RuleReader {
                 "enabled")) {
             return null;
         }
-        node.at("schema").word(Map.of(Rule.SCHEMA, Rule.SCHEMA));
+        schema(node.at("schema"));
         Area area = node.at("area").word(named(Area.values()));
         RuleId id = id(node.at("id"), area);
         Bilingual title = bilingual(node.at("title"));
@@ -161,6 +158,12 @@ public final class RuleReader {
         return new Rule(id, area, title, channels, when, then, params, onUnknown, valid, owner, serves, enabled);
     }
 
+    private static void schema(Node node) {
+        if (!Rule.SCHEMA.equals(node.text()) && !node.missing()) {
+            node.refuse(Complaint.NO_SUCH_SCHEMA, List.of(Rule.SCHEMA));
+        }
+    }
+
     private static @Nullable RuleId id(Node node, @Nullable Area area) {
         String text = node.text();
         if (text == null) {
@@ -169,11 +172,11 @@ public final class RuleReader {
         try {
             RuleId id = new RuleId(text);
             if (area != null && !text.startsWith(area.prefix() + ".")) {
-                node.complain("expected an id that begins with its area, \"%s.\"".formatted(area.prefix()));
+                node.complain(Complaint.notOfItsArea(area.prefix()));
             }
             return id;
         } catch (IllegalArgumentException e) {
-            node.complain("expected lower-case words parted by . and -, such as cadence.back-off");
+            node.complain(Complaint.NO_ID);
             return null;
         }
     }
@@ -192,8 +195,8 @@ public final class RuleReader {
         if (text == null) {
             return null;
         }
-        if (text.isBlank() || text.length() > LONGEST_TEXT || !Text.isPlain(text)) {
-            node.complain("expected one line of 1 to %d visible characters".formatted(LONGEST_TEXT));
+        if (!Text.isLine(text, LONGEST_TEXT)) {
+            node.complain(Complaint.noLine(LONGEST_TEXT));
             return null;
         }
         return text;
@@ -214,19 +217,18 @@ public final class RuleReader {
         SortedMap<String, Parameter> parameters = new TreeMap<>();
         if (node.missing() || !node.isObject()) {
             if (!node.missing()) {
-                node.complain("expected an object");
+                node.complain(Complaint.NO_OBJECT);
             }
             return parameters;
         }
         if (node.fields().size() > MOST_PARAMETERS) {
-            node.complain("has %d parameters, expected at most %d"
-                    .formatted(node.fields().size(), MOST_PARAMETERS));
+            node.complain(Complaint.tooManyParameters(node.fields().size(), MOST_PARAMETERS));
             return parameters;
         }
         for (String name : node.fields()) {
             Node place = node.at(name);
             if (!PARAMETER.matcher(name).matches()) {
-                place.complain("expected a name of letters and digits that begins with a small letter");
+                place.complain(Complaint.NO_PARAMETER_NAME);
             } else if (place.object("type", "min", "max", "value")) {
                 Parameter parameter = parameter(place);
                 if (parameter != null) {
@@ -245,7 +247,7 @@ public final class RuleReader {
             return null;
         }
         if (min > max) {
-            node.at("max").complain("expected max to be at least min, which is %d".formatted(min));
+            node.at("max").complain(Complaint.maxBelowMin(min));
             return null;
         }
         Integer value = node.at("value").integer(min, max);
@@ -259,7 +261,7 @@ public final class RuleReader {
         LocalDate from = node.at("from").missing() ? null : day(node.at("from"));
         LocalDate until = node.at("until").missing() ? null : day(node.at("until"));
         if (from != null && until != null && !until.isAfter(from)) {
-            node.at("until").complain("expected a day after from, which is %s".formatted(from));
+            node.at("until").complain(Complaint.notAfter(from));
             return Validity.ALWAYS;
         }
         return new Validity(from, until);
@@ -273,11 +275,11 @@ public final class RuleReader {
         try {
             LocalDate day = LocalDate.parse(text);
             if (day.getYear() < 2000 || day.getYear() > 2999) {
-                node.complain("expected a day from 2000 to 2999");
+                node.complain(Complaint.DAY_TOO_FAR);
             }
             return day;
         } catch (DateTimeException e) {
-            node.complain("expected a day such as 2026-12-01");
+            node.complain(Complaint.NO_DAY);
             return null;
         }
     }
@@ -289,7 +291,7 @@ public final class RuleReader {
             for (Node place : ids) {
                 String text = place.text();
                 if (text != null && !REQUIREMENT.matcher(text).matches()) {
-                    place.complain("expected the id of a requirement, such as R36");
+                    place.complain(Complaint.NO_REQUIREMENT);
                 }
                 add(serves, text);
             }

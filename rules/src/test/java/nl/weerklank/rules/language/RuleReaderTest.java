@@ -172,6 +172,27 @@ class RuleReaderTest {
                 .containsExactlyInAnyOrder("/when/all/0/op", "/then/0/effect", "/owner");
     }
 
+    @Test
+    @DisplayName("R26 each mistake is named in Dutch and in English, with a way out")
+    void a_mistake_is_named_in_both_languages() {
+        Issue issue = refusalOf(BACK_OFF.replace("\"owner\": \"COMMS\"", "\"owner\": \"ME\""))
+                .issues()
+                .getFirst();
+
+        assertThat(issue.message().nl())
+                .isEqualTo("Dit woord staat niet in de woordenlijst; kies een van de toegestane.");
+        assertThat(issue.message().en()).isEqualTo("This word is not in the vocabulary; choose one of those allowed.");
+    }
+
+    @Test
+    void what_is_missing_is_said_to_be_missing() {
+        Issue issue =
+                refusalOf(BACK_OFF.replace("\"title\"", "\"name\"")).issues().getLast();
+
+        assertThat(issue.path()).isEqualTo("/title");
+        assertThat(issue.message().nl()).isEqualTo("Dit ontbreekt. Hier hoort een object te staan: {…}.");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "{", "nonsense", "{} {}", "{\"id\": \"a\", \"id\": \"b\"}", "null", "[]", "3"})
     void what_is_no_document_is_refused(String json) {
