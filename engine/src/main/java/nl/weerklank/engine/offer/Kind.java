@@ -8,5 +8,10 @@ public enum Kind {
     TALK,
     CONNECT,
     PODIUM,
-    CHAMPION
+    CHAMPION;
+
+    /** Whether something goes outside under the person's own name, so that it may have to say who they work for (G10). */
+    public boolean goesOutside() {
+        return this == SHARE || this == WRITE || this == PODIUM;
+    }
 }

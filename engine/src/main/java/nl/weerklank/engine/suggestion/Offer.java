@@ -134,7 +134,11 @@ record Offer(List<Suggestion> suggestions, @Nullable Instant nextNudgeNotBefore)
                         .orElse(null);
     }
 
+    /** Reading and talking need no word about the employer: nothing goes outside under the person's name. */
     private static @Nullable RuleId disclosureBy(Ranking.Pick pick) {
+        if (!pick.kind().goesOutside()) {
+            return null;
+        }
         return pick.effects().stream()
                 .filter(spoken -> spoken.effect() instanceof Effect.RequireDisclosure)
                 .map(Assessment.Spoken::rule)

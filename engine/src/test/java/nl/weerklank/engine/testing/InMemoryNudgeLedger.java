@@ -28,6 +28,7 @@ public final class InMemoryNudgeLedger implements NudgeLedger {
 
     private final LedgerClock clock;
     private final Map<EmployeeId, Page> pages = new HashMap<>();
+    private final Map<ContentId, Integer> saturation = new HashMap<>();
     private Programme programme = new Programme("programme-1", Programme.Mode.NORMAL, Caps.STANDARD);
 
     /** A ledger without people. */
@@ -56,6 +57,12 @@ public final class InMemoryNudgeLedger implements NudgeLedger {
     /** Closes or opens the gate of a person's unit. */
     public InMemoryNudgeLedger with(EmployeeId employee, UnitGate gate) {
         page(employee).gate = gate;
+        return this;
+    }
+
+    /** Sets the share of an item's audience that it was pushed to today, in thousandths. */
+    public InMemoryNudgeLedger with(ContentId content, int share) {
+        saturation.put(content, share);
         return this;
     }
 
@@ -186,7 +193,7 @@ public final class InMemoryNudgeLedger implements NudgeLedger {
 
         @Override
         public Map<ContentId, Integer> saturation(Collection<ContentId> items) {
-            return Map.of();
+            return Map.copyOf(saturation);
         }
 
         @Override
