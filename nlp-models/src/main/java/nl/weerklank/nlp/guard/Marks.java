@@ -15,12 +15,13 @@ final class Marks implements Detector {
             "(?:post|message|article|story|news|vacancy|blog|update|video|event|announcement|job)";
 
     /**
-     * Labels, not talk about confidence: "wordt vertrouwelijk behandeld" is a promise to who reports something, and "omgaan met
+     * Labels at the start of a line, or of a sentence when a colon or a dash follows; not talk about confidence: "wordt vertrouwelijk behandeld" is a promise to who reports something, and "omgaan met
      * vertrouwelijke informatie" a course.
      */
     static final Pattern CONFIDENTIAL = pattern(
             "(?-i:VERTROUWELIJK|GEHEIM|CONFIDENTIAL)",
             "(?m:^)\\W{0,3}(?:vertrouwelijk|geheim|confidential)(?= {0,2}(?:[:!\\])|–—-]|$|\\n))",
+            "(?<=[.!?\u2026]\\W{1,4})(?-i:Vertrouwelijk|Confidential)(?= {0,2}:| [–—-] )",
             "(?:strikt|streng|uiterst|hoogst) (?:vertrouwelijk|geheim)",
             "(?:dit|deze) (?:bericht|document|memo|notitie|stuk|stukken|informatie|mail|e-mail|bijlage|presentatie|rapport|cijfers)"
                     + " (?:is|zijn|blijft|blijven) (?:nog )?(?:vertrouwelijk|geheim|intern)",

@@ -54,8 +54,9 @@ public final class TrainModels {
         out.println("Dutch names: some minutes …");
         trainer.names(data.withNames(), file(TrainedModel.DUTCH_TAGGER), file(TrainedModel.DUTCH_NAMES));
         out.println("Sentiment and voice …");
-        ToneTraining.train(module.resolve("corpus/tone"), module.resolve("src/main/resources/nl/weerklank/nlp/tone"));
-        new ModelsPage(module.resolve("MODELS.md")).renew(this::file, date);
+        Path tone = module.resolve("src/main/resources/nl/weerklank/nlp/tone");
+        ToneTraining.train(module.resolve("corpus/tone"), tone);
+        new ModelsPage(module.resolve("MODELS.md")).renew(this::file, tone, date);
         out.println("Done. ./weerklank models evaluate measures them.");
     }
 
