@@ -9,8 +9,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.weerklank.engine.cadence.Programme;
 import nl.weerklank.engine.champion.UnitGate;
+import nl.weerklank.engine.content.Concern;
 import nl.weerklank.engine.content.Confidentiality;
 import nl.weerklank.engine.content.ContentClass;
 import nl.weerklank.engine.content.Purpose;
@@ -110,6 +112,13 @@ final class HandWrittenPolicy implements RuleSet {
             return cautious(id, suppress(reason), suppress(reason));
         }
 
+        static Line held(String id, ReasonCode reason) {
+            return new Line(
+                    new RuleId(id),
+                    List.of(suppress(reason), new Effect.LimitKinds(reason, INSIDE)),
+                    List.of(suppress(reason)));
+        }
+
         static Line silentUnlessKnown(String id, Effect effect) {
             return cautious(id, effect, suppress(effect.reason()));
         }
@@ -145,6 +154,10 @@ final class HandWrittenPolicy implements RuleSet {
             "authenticity.promotional",
             adjust(ReasonCode.PROMOTIONAL, number("authenticity.promotional", "points")),
             new Effect.Label(ReasonCode.PROMOTIONAL));
+    private static final Line DUTY = Line.of(
+            "authenticity.duty",
+            adjust(ReasonCode.DUTY, number("authenticity.duty", "points")),
+            new Effect.Label(ReasonCode.DUTY));
     private static final Line SATURATION = Line.of("authenticity.saturation", suppress(ReasonCode.SATURATED));
     private static final Line SOME_JARGON = Line.of(
             "authenticity.some-jargon", adjust(ReasonCode.JARGON, number("authenticity.some-jargon", "points")));
@@ -167,6 +180,9 @@ final class HandWrittenPolicy implements RuleSet {
             Line.of("champion.first-step", new Effect.PromptChampion(ReasonCode.LEAD_BY_EXAMPLE, Prompt.FIRST_STEP));
     private static final Line LEAD_BY_EXAMPLE = Line.silent("champion.lead-by-example", ReasonCode.UNIT_RESTING);
 
+    private static final Line CONTACT_DATA = Line.held("governance.contact-data", ReasonCode.IN_REVIEW);
+    private static final Line NAMED_COLLEAGUE = Line.held("governance.named-colleague", ReasonCode.LACKS_AGREEMENT);
+    private static final Line SENSITIVE = Line.held("governance.sensitive", ReasonCode.IN_REVIEW);
     private static final Line DISCLOSURE =
             Line.of("governance.disclosure", new Effect.RequireDisclosure(ReasonCode.DISCLOSURE));
     private static final Line INTERNAL = Line.cautious(
@@ -223,7 +239,11 @@ final class HandWrittenPolicy implements RuleSet {
             when(
                     EMPLOYER_MOTIVE,
                     item.is(Fact.MATCH_MOTIVE, Motive.EMPLOYER) && atLeast(Fact.MIX_EMPLOYER_SHARE, EMPLOYER_SHARE));
-            when(JARGON, atLeast(Fact.CONTENT_JARGON, JARGON_HELD_BACK));
+            when(
+                    JARGON,
+                    atLeast(Fact.CONTENT_JARGON, JARGON_HELD_BACK)
+                            && item.knows(Fact.CONTENT_ANSWERED_FOR)
+                            && !holds(Fact.CONTENT_ANSWERED_FOR, Concern.JARGON));
             whenFlag(AGREEMENT, Fact.CONTENT_LACKS_AGREEMENT, true);
             whenCode(CONFIDENTIAL, Fact.CONTENT_CONFIDENTIALITY, Confidentiality.CONFIDENTIAL);
             when(STALE, item.number(Fact.CONTENT_AGE_HOURS, 0) > STALE_AFTER && isFalse(Fact.CONTENT_EVERGREEN));
@@ -234,6 +254,7 @@ final class HandWrittenPolicy implements RuleSet {
                     CAMPAIGN_MIX,
                     item.is(Fact.CONTENT_CLASS, ContentClass.CAMPAIGN)
                             && atLeast(Fact.MIX_CAMPAIGN_SHARE, CAMPAIGN_SHARE));
+            when(DUTY, holds(Fact.CONTENT_CONCERNS, Concern.DUTY));
             when(PROMOTIONAL, item.number(Fact.CONTENT_PROMOTIONAL, 0) > PROMOTIONAL_TONE);
             when(SATURATION, atLeast(Fact.PROGRAMME_SATURATION, SATURATED));
             when(SOME_JARGON, atLeast(Fact.CONTENT_JARGON, JARGON_LOWERED));
@@ -269,12 +290,15 @@ final class HandWrittenPolicy implements RuleSet {
         }
 
         private void governance() {
+            whenConcern(CONTACT_DATA, Concern.EMAIL, Concern.PHONE);
             when(DISCLOSURE, item.is(Fact.CONTENT_SOURCE, Source.Kind.OWN));
             whenCode(INTERNAL, Fact.CONTENT_CONFIDENTIALITY, Confidentiality.INTERNAL);
             boolean maybeOwn = !item.is(Fact.CONTENT_SOURCE, Source.Kind.EXTERNAL);
             if (maybeOwn && item.number(Fact.CONTENT_HOURS_INSIDE, 0) < HOURS_INSIDE) {
                 say(INTERNAL_FIRST, item.knows(Fact.CONTENT_SOURCE) && item.knows(Fact.CONTENT_HOURS_INSIDE));
             }
+            whenConcern(NAMED_COLLEAGUE, Concern.COLLEAGUE);
+            whenConcern(SENSITIVE, Concern.BSN, Concern.CONFIDENTIAL, Concern.EMBARGO, Concern.IBAN);
         }
 
         private void relevance() {
@@ -365,6 +389,17 @@ final class HandWrittenPolicy implements RuleSet {
             if (!item.knows(code) || item.is(code, value)) {
                 say(line, item.knows(code));
             }
+        }
+
+        private void whenConcern(Line line, Concern... concerns) {
+            boolean known = item.knows(Fact.CONTENT_CONCERNS);
+            if (!known || Stream.of(concerns).anyMatch(concern -> holds(Fact.CONTENT_CONCERNS, concern))) {
+                say(line, known);
+            }
+        }
+
+        private boolean holds(Fact codes, Enum<?> code) {
+            return item.get(codes) instanceof Set<?> known && known.contains(code.name());
         }
 
         private void when(Line line, boolean condition) {

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.weerklank.engine.cadence.Programme;
 import nl.weerklank.engine.champion.UnitGate;
+import nl.weerklank.engine.content.Concern;
 import nl.weerklank.engine.content.Confidentiality;
 import nl.weerklank.engine.content.ContentClass;
 import nl.weerklank.engine.content.ContentId;
@@ -88,6 +89,7 @@ final class RandomFacts {
             case CONTENT_PURPOSE -> names(Purpose.values());
             case CONTENT_SOURCE -> names(Source.Kind.values());
             case CONTENT_CONFIDENTIALITY -> names(Confidentiality.values());
+            case CONTENT_CONCERNS, CONTENT_ANSWERED_FOR -> names(Concern.values());
             case EMPLOYEE_READINESS -> names(Readiness.values());
             case EMPLOYEE_GOALS -> names(Goal.values());
             case MATCH_AUDIENCE -> names(Following.values());

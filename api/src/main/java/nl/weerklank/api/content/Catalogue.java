@@ -43,7 +43,17 @@ class Catalogue implements ContentCatalogue {
     }
 
     /** What an item is at one moment; the key tells organisations apart. */
-    private record Version(long key, int revision, int tagging, boolean withdrawn) {}
+    private record Version(long key, int revision, int tagging, boolean withdrawn, String answeredFor) {
+
+        static Version of(ResultSet row) throws SQLException {
+            return new Version(
+                    row.getLong("id"),
+                    row.getInt("revision"),
+                    row.getInt("tagging_seq"),
+                    row.getBoolean("withdrawn"),
+                    row.getString("answered_for"));
+        }
+    }
 
     @Override
     public Map<ContentId, ContentItem> itemsOf(Collection<ContentId> ids) {
@@ -71,7 +81,8 @@ class Catalogue implements ContentCatalogue {
     private static List<Version> versions(Connection connection, Collection<ContentId> ids) throws SQLException {
         List<Version> versions = new ArrayList<>();
         try (PreparedStatement select = connection.prepareStatement("""
-                select id, revision, coalesce(tagging_seq, 0), withdrawn_at is not null
+                select id, revision, coalesce(tagging_seq, 0) as tagging_seq, withdrawn_at is not null as withdrawn,
+                    answered_for
                 from content where external_id = any(?)
                 """)) {
             select.setArray(
@@ -80,7 +91,7 @@ class Catalogue implements ContentCatalogue {
                             "text", ids.stream().map(ContentId::value).toArray(String[]::new)));
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
-                    versions.add(new Version(rows.getLong(1), rows.getInt(2), rows.getInt(3), rows.getBoolean(4)));
+                    versions.add(Version.of(rows));
                 }
             }
         }
@@ -94,7 +105,7 @@ class Catalogue implements ContentCatalogue {
         List<ContentItem> items = new ArrayList<>();
         try (PreparedStatement select = connection.prepareStatement("""
                 select id, revision, coalesce(tagging_seq, 0) as tagging_seq, withdrawn_at is not null as withdrawn,
-                    head::text as head, tagging::text as tagging
+                    head::text as head, tagging::text as tagging, answered_for
                 from content where id = any(?)
                 """)) {
             select.setArray(
@@ -104,13 +115,7 @@ class Catalogue implements ContentCatalogue {
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
                     ContentItem item = table.item(rows);
-                    keep(
-                            new Version(
-                                    rows.getLong("id"),
-                                    rows.getInt("revision"),
-                                    rows.getInt("tagging_seq"),
-                                    rows.getBoolean("withdrawn")),
-                            item);
+                    keep(Version.of(rows), item);
                     items.add(item);
                 }
             }

@@ -13,11 +13,13 @@ import nl.weerklank.api.organisation.OrganisationId;
 import nl.weerklank.api.organisation.OrganisationTransaction;
 import nl.weerklank.api.problem.NotFound;
 import nl.weerklank.api.problem.Sentence;
+import nl.weerklank.api.ruleset.PublishedRules;
 import nl.weerklank.api.tagging.Tagged;
 import nl.weerklank.api.tagging.TextTagger;
 import nl.weerklank.api.theme.Grounds;
 import nl.weerklank.api.theme.Themes;
 import nl.weerklank.engine.content.ContentId;
+import nl.weerklank.engine.tag.Tagging;
 import nl.weerklank.engine.tag.Taxonomy;
 import nl.weerklank.engine.tag.ThemeCode;
 import org.jspecify.annotations.Nullable;
@@ -34,14 +36,21 @@ class ContentKeeper {
     private final ContentTable table;
     private final TextTagger tagger;
     private final Themes themes;
+    private final PublishedRules rules;
     private final OrganisationTransaction transaction;
     private final Clock clock;
 
     ContentKeeper(
-            ContentTable table, TextTagger tagger, Themes themes, OrganisationTransaction transaction, Clock clock) {
+            ContentTable table,
+            TextTagger tagger,
+            Themes themes,
+            PublishedRules rules,
+            OrganisationTransaction transaction,
+            Clock clock) {
         this.table = table;
         this.tagger = tagger;
         this.themes = themes;
+        this.rules = rules;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -64,7 +73,8 @@ class ContentKeeper {
      * @param expected the revision it must have now
      */
     Shown put(OrganisationId organisation, SentItem item, Revision expected) {
-        Optional<Tagged> tagged = tag(item, transaction.in(organisation, themes::grounds));
+        Before before = transaction.in(organisation, () -> new Before(themes.grounds(), table.earlier(item)));
+        Optional<Tagged> tagged = before.stillHolding(tagger).or(() -> tag(item, before.grounds()));
         return transaction.in(organisation, () -> {
             expected.require(table.lockedRevision(item.id()).orElse(0));
             table.store(List.of(item), true);
@@ -74,6 +84,19 @@ class ContentKeeper {
             }
             return shown(item.id());
         });
+    }
+
+    /**
+     * What is known before a text is tagged.
+     *
+     * @param earlier the latest tagging of the very same text
+     */
+    private record Before(Grounds grounds, Optional<Tagging> earlier) {
+
+        Optional<Tagged> stillHolding(TextTagger tagger) {
+            return earlier.filter(tagging -> tagger.stillHolds(tagging, grounds))
+                    .map(tagging -> new Tagged(tagging, grounds.revisions()));
+        }
     }
 
     /** Tagging that fails leaves the item to the queue, which tries again. */
@@ -120,8 +143,9 @@ class ContentKeeper {
                     .filter(theme -> theme.audience().reachesSomebody())
                     .map(Taxonomy.Theme::code)
                     .toList();
-            List<Shown> items = table.list(filter, page, now, reaching).stream()
-                    .map(row -> new Shown(row, null, Standing.of(row, now, taxonomy)))
+            ReviewBar bar = ReviewBar.of(rules.current());
+            List<Shown> items = table.list(filter, page, now, reaching, bar).stream()
+                    .map(row -> new Shown(row, null, Standing.of(row, now, taxonomy, bar)))
                     .toList();
             return page.listed(items, shown -> shown.row().item().id().value());
         });
@@ -129,6 +153,9 @@ class ContentKeeper {
 
     private Shown shown(ContentId id) {
         ContentRow row = table.find(id).orElseThrow(() -> NotFound.of(ITEM, id));
-        return new Shown(row, table.sent(id).orElseThrow(), Standing.of(row, clock.instant(), themes.current()));
+        return new Shown(
+                row,
+                table.sent(id).orElseThrow(),
+                Standing.of(row, clock.instant(), themes.current(), ReviewBar.of(rules.current())));
     }
 }

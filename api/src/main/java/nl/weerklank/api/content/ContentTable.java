@@ -13,17 +13,21 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import nl.weerklank.api.intake.Page;
 import nl.weerklank.api.intake.Stored;
 import nl.weerklank.api.tagging.Tagged;
 import nl.weerklank.api.tagging.TaggingJson;
 import nl.weerklank.api.wakeup.Alarm;
+import nl.weerklank.engine.content.Concern;
 import nl.weerklank.engine.content.ContentId;
 import nl.weerklank.engine.content.ContentItem;
 import nl.weerklank.engine.content.ContentState;
@@ -38,7 +42,7 @@ class ContentTable {
 
     private static final String COLUMNS = """
             c.id, c.revision, c.withdrawn_at is not null as withdrawn, c.head::text as head, c.tagging::text as tagging,
-            c.tagging_failed, r.recorded_at
+            c.tagging_failed, c.answered_for, r.recorded_at
             """;
 
     private final DataSource database;
@@ -163,8 +167,12 @@ class ContentTable {
         Map<Long, Change> latest = new LinkedHashMap<>();
         changes.forEach(change -> latest.put(change.key(), change));
         try (PreparedStatement update = connection.prepareStatement("""
-                update content set revision = ?, head = ?::jsonb, body_hash = ?, tagging = null, tagging_seq = null,
-                    tagging_failed = null, title = ?, themes = ?, published_at = ?, available_from = ?, expires_at = ?
+                update content c set revision = ?, head = ?::jsonb, body_hash = ?, tagging = null, tagging_seq = null,
+                    tagging_failed = null, title = ?, themes = ?, published_at = ?, available_from = ?, expires_at = ?,
+                    waits_for = '{}',
+                    answered_for = case when exists (select from content_revision r
+                        where r.content_id = c.id and r.revision = c.revision
+                          and r.body ->> 'title' = ? and r.body ->> 'text' = ?) then answered_for else '{}' end
                 where id = ?
                 """)) {
             for (Change change : latest.values()) {
@@ -177,7 +185,9 @@ class ContentTable {
                 setInstant(update, 6, item.publishedAt());
                 setInstant(update, 7, item.availableFrom());
                 setInstant(update, 8, item.expiresAt());
-                update.setLong(9, change.key());
+                update.setString(9, item.title());
+                update.setString(10, item.text());
+                update.setLong(11, change.key());
                 update.addBatch();
             }
             update.executeBatch();
@@ -279,8 +289,8 @@ class ContentTable {
      */
     void tagged(long key, int revision, Tagged tagged) {
         try (Connection connection = database.getConnection()) {
-            List<ThemeCode> editors = editorsThemes(connection, key, revision);
-            if (editors == null) {
+            Optional<ContentItem> item = locked(connection, key, revision, tagged.tagging());
+            if (item.isEmpty()) {
                 return;
             }
             if (isKept(connection, key, tagged.tagging())) {
@@ -288,16 +298,19 @@ class ContentTable {
                 return;
             }
             int seq = append(connection, key, revision, tagged);
-            List<ThemeCode> codes = editors.isEmpty()
-                    ? tagged.tagging().themes().stream().map(ThemeTag::code).toList()
-                    : editors;
             try (PreparedStatement update = connection.prepareStatement("""
-                    update content set tagging = ?::jsonb, tagging_seq = ?, tagging_failed = null, themes = ? where id = ?
+                    update content set tagging = ?::jsonb, tagging_seq = ?, tagging_failed = null, themes = ?, waits_for = ?
+                    where id = ?
                     """)) {
                 update.setString(1, TaggingJson.write(tagged.tagging()).toString());
                 update.setInt(2, seq);
-                update.setArray(3, codes(connection, codes));
-                update.setLong(4, key);
+                update.setArray(
+                        3,
+                        codes(
+                                connection,
+                                item.get().themes().stream().map(ThemeTag::code).toList()));
+                update.setArray(4, waiting(connection, item.get()));
+                update.setLong(5, key);
                 update.executeUpdate();
             }
             endJob(connection, key);
@@ -307,20 +320,52 @@ class ContentTable {
         }
     }
 
-    /** Locks the item and tells the themes an editor set; null when it has another revision by now. */
-    private @Nullable List<ThemeCode> editorsThemes(Connection connection, long key, int revision) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(
-                "select head::text as head from content where id = ? and revision = ? for update")) {
+    /** Locks the item, and gives it as it is with this tagging; empty when it has another revision by now. */
+    private Optional<ContentItem> locked(Connection connection, long key, int revision, Tagging tagging)
+            throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("""
+                select head::text as head, withdrawn_at is not null as withdrawn, answered_for
+                from content where id = ? and revision = ? for update
+                """)) {
             select.setLong(1, key);
             select.setInt(2, revision);
             try (ResultSet row = select.executeQuery()) {
-                if (!row.next()) {
-                    return null;
-                }
-                List<ThemeCode> codes = new ArrayList<>();
-                parse(row.getString("head")).get("themes").forEach(code -> codes.add(new ThemeCode(code.textValue())));
-                return codes;
+                return row.next()
+                        ? Optional.of(SentItemJson.item(
+                                parse(row.getString("head")),
+                                revision,
+                                row.getBoolean("withdrawn"),
+                                tagging,
+                                concerns(row)))
+                        : Optional.empty();
             }
+        }
+    }
+
+    private static Array waiting(Connection connection, ContentItem item) throws SQLException {
+        return connection.createArrayOf(
+                "text", item.waitsFor().stream().map(Concern::name).toArray(String[]::new));
+    }
+
+    /** Keeps what somebody took responsibility for in this item; the item must be locked. */
+    void answered(long key, ContentItem item) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement update = connection.prepareStatement(
+                        "update content set answered_for = ?, waits_for = ? where id = ?")) {
+            update.setArray(
+                    1,
+                    connection.createArrayOf(
+                            "text",
+                            item.answeredFor().stream()
+                                    .map(Concern::name)
+                                    .sorted()
+                                    .toArray(String[]::new)));
+            update.setArray(2, waiting(connection, item));
+            update.setLong(3, key);
+            update.executeUpdate();
+            tellIndex(connection, connection.createArrayOf("bigint", new Long[] {key}));
+        } catch (SQLException e) {
+            throw new ContentTableException(e);
         }
     }
 
@@ -350,6 +395,29 @@ class ContentTable {
                 row.next();
                 return row.getInt(1);
             }
+        }
+    }
+
+    /** The latest tagging of the very same text of this item, whatever else changed since. */
+    Optional<Tagging> earlier(SentItem item) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement("""
+                        select g.tagging::text as tagging
+                        from content c join tagging g on g.content_id = c.id
+                            join content_revision r on r.content_id = g.content_id and r.revision = g.revision
+                        where c.external_id = ? and r.body ->> 'language' is not distinct from ?
+                          and r.body ->> 'title' = ? and r.body ->> 'text' = ?
+                        order by g.revision desc, g.seq desc limit 1
+                        """)) {
+            select.setString(1, item.id().value());
+            select.setString(2, item.language() == null ? null : item.language().code());
+            select.setString(3, item.title());
+            select.setString(4, item.text());
+            try (ResultSet row = select.executeQuery()) {
+                return row.next() ? Optional.of(tagging(row.getString("tagging"))) : Optional.empty();
+            }
+        } catch (SQLException e) {
+            throw new ContentTableException(e);
         }
     }
 
@@ -420,7 +488,7 @@ class ContentTable {
      *
      * @param reaching the themes that are meant for somebody
      */
-    List<ContentRow> list(Filter filter, Page page, Instant now, List<ThemeCode> reaching) {
+    List<ContentRow> list(Filter filter, Page page, Instant now, List<ThemeCode> reaching, ReviewBar bar) {
         String sql = "select " + COLUMNS + """
                 from content c join content_revision r on r.content_id = c.id and r.revision = c.revision
                 where c.external_id > ? collate "C"
@@ -433,6 +501,8 @@ class ContentTable {
                         when c.tagging is null then 'TAGGING'
                         when not c.themes && ? then 'QUARANTINED'
                         when c.published_at > ? or c.available_from > ? then 'EMBARGOED'
+                        when c.waits_for <> '{}' or (not 'JARGON' = any (c.answered_for)
+                            and (c.tagging #>> '{tone,jargon}')::int >= ?) then 'IN_REVIEW'
                         else 'SUGGESTABLE' end)
                 order by c.external_id limit ?
                 """;
@@ -451,7 +521,30 @@ class ContentTable {
             select.setArray(9, codes(connection, reaching));
             setInstant(select, 10, now);
             setInstant(select, 11, now);
-            select.setInt(12, page.limit() + 1);
+            select.setInt(12, bar.jargon());
+            select.setInt(13, page.limit() + 1);
+            return rows(select);
+        } catch (SQLException e) {
+            throw new ContentTableException(e);
+        }
+    }
+
+    /** Items that wait for somebody to take responsibility, in the order of their ids, one more than the page holds. */
+    List<ContentRow> waiting(Page page, Instant now, ReviewBar bar) {
+        String sql = "select " + COLUMNS + """
+                from content c join content_revision r on r.content_id = c.id and r.revision = c.revision
+                where c.external_id > ? collate "C" and c.withdrawn_at is null and c.tagging is not null
+                  and (c.expires_at is null or c.expires_at > ?)
+                  and (c.waits_for <> '{}'
+                    or (not 'JARGON' = any (c.answered_for) and (c.tagging #>> '{tone,jargon}')::int >= ?))
+                order by c.external_id limit ?
+                """;
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setString(1, page.after());
+            setInstant(select, 2, now);
+            select.setInt(3, bar.jargon());
+            select.setInt(4, page.limit() + 1);
             return rows(select);
         } catch (SQLException e) {
             throw new ContentTableException(e);
@@ -479,7 +572,14 @@ class ContentTable {
                 parse(row.getString("head")),
                 row.getInt("revision"),
                 row.getBoolean("withdrawn"),
-                taggingOrNull(row.getString("tagging")));
+                taggingOrNull(row.getString("tagging")),
+                concerns(row));
+    }
+
+    private static Set<Concern> concerns(ResultSet row) throws SQLException {
+        return Arrays.stream((String[]) row.getArray("answered_for").getArray())
+                .map(Concern::valueOf)
+                .collect(Collectors.toSet());
     }
 
     private @Nullable Tagging taggingOrNull(@Nullable String json) {

@@ -22,7 +22,7 @@ class Outbox implements ContentFeed {
 
     private static final String ITEMS = """
             select c.id, c.revision, c.withdrawn_at is not null as withdrawn, c.head::text as head,
-                c.tagging::text as tagging, r.body ->> 'text' as text
+                c.tagging::text as tagging, c.answered_for, r.body ->> 'text' as text
             from content c join content_revision r on r.content_id = c.id and r.revision = c.revision
             """;
 

@@ -11,8 +11,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import nl.weerklank.engine.Language;
 import nl.weerklank.engine.content.Availability;
+import nl.weerklank.engine.content.Concern;
 import nl.weerklank.engine.content.Confidentiality;
 import nl.weerklank.engine.content.ContentClass;
 import nl.weerklank.engine.content.ContentId;
@@ -95,7 +97,8 @@ final class SentItemJson {
     }
 
     /** The engine's view of a head that was kept. */
-    static ContentItem item(JsonNode head, int revision, boolean withdrawn, @Nullable Tagging tagging) {
+    static ContentItem item(
+            JsonNode head, int revision, boolean withdrawn, @Nullable Tagging tagging, Set<Concern> answeredFor) {
         return new ContentItem(
                 new ContentId(head.get("id").textValue()),
                 revision,
@@ -122,7 +125,7 @@ final class SentItemJson {
                 themes(head),
                 about(head),
                 tagging,
-                false);
+                answeredFor);
     }
 
     private static Language language(JsonNode head, @Nullable Tagging tagging) {

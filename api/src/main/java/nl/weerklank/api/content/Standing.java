@@ -1,9 +1,11 @@
 package nl.weerklank.api.content;
 
 import java.time.Instant;
+import java.util.SortedSet;
 import nl.weerklank.api.problem.Sentence;
 import nl.weerklank.engine.Language;
 import nl.weerklank.engine.content.Availability;
+import nl.weerklank.engine.content.Concern;
 import nl.weerklank.engine.content.ContentItem;
 import nl.weerklank.engine.content.ContentState;
 import nl.weerklank.engine.tag.Taxonomy;
@@ -24,18 +26,25 @@ record Standing(ContentState state, @Nullable Reason reason) {
      */
     record Reason(String code, Sentence text) {}
 
-    static Standing of(ContentRow row, Instant now, Taxonomy taxonomy) {
-        ContentState state = row.taggingFailed() != null && row.item().tagging() == null
-                ? quarantinedUnlessGone(row.item().stateAt(now, taxonomy))
-                : row.item().stateAt(now, taxonomy);
-        return new Standing(state, reason(state, row, now));
+    static Standing of(ContentRow row, Instant now, Taxonomy taxonomy, ReviewBar bar) {
+        SortedSet<Concern> waitsFor = bar.waitsFor(row.item());
+        ContentState state = state(row, row.item().stateAt(now, taxonomy), waitsFor);
+        return new Standing(state, reason(state, row, now, waitsFor));
+    }
+
+    private static ContentState state(ContentRow row, ContentState state, SortedSet<Concern> waitsFor) {
+        if (row.taggingFailed() != null && row.item().tagging() == null) {
+            return quarantinedUnlessGone(state);
+        }
+        return state == ContentState.SUGGESTABLE && !waitsFor.isEmpty() ? ContentState.IN_REVIEW : state;
     }
 
     private static ContentState quarantinedUnlessGone(ContentState state) {
         return state == ContentState.TAGGING ? ContentState.QUARANTINED : state;
     }
 
-    private static @Nullable Reason reason(ContentState state, ContentRow row, Instant now) {
+    private static @Nullable Reason reason(
+            ContentState state, ContentRow row, Instant now, SortedSet<Concern> waitsFor) {
         Availability availability = row.item().availability();
         return switch (state) {
             case SUGGESTABLE -> null;
@@ -51,9 +60,10 @@ record Standing(ContentState state, @Nullable Reason reason) {
             case IN_REVIEW ->
                 new Reason(
                         "WAITING_FOR_REVIEW",
-                        new Sentence(
-                                "Het wacht tot iemand er verantwoordelijkheid voor neemt.",
-                                "It waits until someone takes responsibility for it."));
+                        Sentence.of(
+                                "Het wacht tot iemand er verantwoordelijkheid voor neemt: %s.",
+                                "It waits until somebody takes responsibility for it: %s.",
+                                ConcernTexts.list(waitsFor)));
             case QUARANTINED -> quarantine(row);
             case EMBARGOED -> embargo(availability, now);
         };

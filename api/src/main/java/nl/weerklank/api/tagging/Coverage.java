@@ -51,10 +51,11 @@ class Coverage {
     CoverageShape of(OrganisationId organisation, Taxonomy draft) {
         Sample sample = transaction.in(organisation, () -> {
             int items = texts.count();
+            Grounds now = themes.grounds();
             return new Sample(
                     items,
                     texts.some(0, MOST_ITEMS, 1 + items / MOST_ITEMS),
-                    new Grounds(draft, themes.grounds().lessons()));
+                    new Grounds(draft, now.lessons(), now.names()));
         });
         long end = System.nanoTime() + MOST_TIME.toNanos();
         List<Tried> tried = sample.texts().parallelStream()

@@ -6,8 +6,10 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.TreeSet;
 import java.util.function.Function;
 import nl.weerklank.engine.Language;
 import nl.weerklank.engine.tag.EntityMention;
@@ -28,6 +30,8 @@ public final class TaggingJson {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
+    private static final String EMPLOYEES = "employees";
+
     private TaggingJson() {}
 
     public static ObjectNode write(Tagging tagging) {
@@ -36,11 +40,16 @@ public final class TaggingJson {
         node.set("themes", themes(tagging.themes()));
         node.set("tone", tone(tagging.tone()));
         ArrayNode entities = node.putArray("entities");
-        tagging.entities().forEach(mention -> entities.addObject()
-                .put("type", mention.type().name())
-                .put("text", mention.text())
-                .put("begin", mention.begin())
-                .put("end", mention.end()));
+        tagging.entities().forEach(mention -> {
+            ObjectNode each = entities.addObject()
+                    .put("type", mention.type().name())
+                    .put("text", mention.text())
+                    .put("begin", mention.begin())
+                    .put("end", mention.end());
+            if (!mention.employees().isEmpty()) {
+                each.set(EMPLOYEES, words(mention.employees()));
+            }
+        });
         node.put("namesPeople", tagging.namesPeople());
         node.set("findings", findings(tagging.findings()));
         ArrayNode models = node.putArray("models");
@@ -49,6 +58,13 @@ public final class TaggingJson {
         if (tagging.partial()) {
             node.put("partial", true);
         }
+        return node;
+    }
+
+    /** Without the ids of the employees who are named: for whoever may not see who works here. */
+    static ObjectNode withoutEmployees(Tagging tagging) {
+        ObjectNode node = write(tagging);
+        node.get("entities").forEach(mention -> ((ObjectNode) mention).remove(EMPLOYEES));
         return node;
     }
 
@@ -63,7 +79,8 @@ public final class TaggingJson {
                                 EntityType.valueOf(mention.get("type").textValue()),
                                 mention.get("text").textValue(),
                                 mention.get("begin").intValue(),
-                                mention.get("end").intValue())),
+                                mention.get("end").intValue(),
+                                new TreeSet<>(readWords(mention.path(EMPLOYEES))))),
                 node.get("namesPeople").booleanValue(),
                 each(node.path("findings"), TaggingJson::readFinding),
                 each(
@@ -146,7 +163,7 @@ public final class TaggingJson {
                 constant(node.get("value"), type), node.get("score").intValue(), readWords(node.get("evidence")));
     }
 
-    private static ArrayNode words(List<String> words) {
+    private static ArrayNode words(Collection<String> words) {
         ArrayNode node = JSON.arrayNode();
         words.forEach(node::add);
         return node;

@@ -62,6 +62,7 @@ class TaggingResource {
         String text = fields.lines("text", TEXT);
 
         Grounds grounds = transaction.in(caller.organisation(), themes::grounds);
-        return TaggingJson.write(tagger.tag(language, title, text, grounds).tagging());
+        return TaggingJson.withoutEmployees(
+                tagger.tag(language, title, text, grounds).tagging());
     }
 }

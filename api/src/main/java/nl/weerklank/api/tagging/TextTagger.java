@@ -22,12 +22,14 @@ public class TextTagger {
     /** Tags a text; the title may be empty. */
     public Tagged tag(Optional<Language> declared, String title, String text, Grounds grounds) {
         return new Tagged(
-                tagger.tag(declared, title, text, grounds.taxonomy(), grounds.lessons()), grounds.revisions());
+                tagger.tag(declared, title, text, grounds.taxonomy(), grounds.lessons(), grounds.names()),
+                grounds.revisions());
     }
 
     /** Whether an earlier tagging of the very same text would come out the same now. */
     public boolean stillHolds(Tagging earlier, Grounds grounds) {
-        return earlier.models().equals(tagger.models(earlier.language(), grounds.taxonomy(), grounds.lessons()));
+        return earlier.models()
+                .equals(tagger.models(earlier.language(), grounds.taxonomy(), grounds.lessons(), grounds.names()));
     }
 
     /** Only the themes of a text, best first. */

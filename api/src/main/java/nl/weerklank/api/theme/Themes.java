@@ -29,12 +29,14 @@ public class Themes {
     private final DataSource database;
     private final Event<ThemesChanged> changed;
     private final LessonBook lessons;
+    private final OwnNames names;
     private final Map<Key, Taxonomy> known = new ConcurrentHashMap<>();
 
-    Themes(DataSource database, Event<ThemesChanged> changed, LessonBook lessons) {
+    Themes(DataSource database, Event<ThemesChanged> changed, LessonBook lessons, OwnNames names) {
         this.database = database;
         this.changed = changed;
         this.lessons = lessons;
+        this.names = names;
     }
 
     private record Key(long organisation, String revision) {}
@@ -46,7 +48,7 @@ public class Themes {
 
     /** What a text is tagged by now. */
     public Grounds grounds() {
-        return new Grounds(current(), lessons.current());
+        return new Grounds(current(), lessons.current(), names.current());
     }
 
     /** Makes these the lessons that count, unless they teach what is known already. Taggings under way are waited for. */

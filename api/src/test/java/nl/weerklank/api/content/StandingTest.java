@@ -24,7 +24,7 @@ class StandingTest {
                 null,
                 Items.NOW);
 
-        Standing standing = Standing.of(row, Items.NOW, Themes.forEverybody("zorg"));
+        Standing standing = Standing.of(row, Items.NOW, Themes.forEverybody("zorg"), new ReviewBar(45));
 
         assertThat(standing.state()).isEqualTo(ContentState.QUARANTINED);
         assertThat(standing.reason()).isNotNull();

@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import nl.weerklank.engine.Language;
 import nl.weerklank.engine.tag.EntityMention;
 import nl.weerklank.engine.tag.EntityMention.EntityType;
@@ -60,6 +62,23 @@ class TaggingJsonTest {
 
         assertThat(written.path("partial").booleanValue()).isTrue();
         assertThat(TaggingJson.read(written)).isEqualTo(tagging);
+    }
+
+    @Test
+    @DisplayName("keeps which employees a name may mean, and can be told without them")
+    void employees() {
+        Tagging whole = tagging(Formality.JE);
+        Tagging named = new Tagging(
+                whole.language(),
+                whole.themes(),
+                whole.tone(),
+                List.of(new EntityMention(EntityType.PERSON, "Jan", 10, 13, new TreeSet<>(Set.of("e-7")))),
+                true,
+                whole.findings(),
+                whole.models());
+
+        assertThat(TaggingJson.read(TaggingJson.write(named))).isEqualTo(named);
+        assertThat(TaggingJson.withoutEmployees(named)).isEqualTo(TaggingJson.write(whole));
     }
 
     @Test

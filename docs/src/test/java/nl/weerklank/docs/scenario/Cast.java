@@ -258,6 +258,8 @@ final class Cast {
             item.about(word.split(" ")[1], now.minus(Duration.ofDays(2)));
         } else if (word.startsWith("about ") && word.endsWith(" who did not agree")) {
             item.about(word.split(" ")[1], null);
+        } else if (word.startsWith("names ")) {
+            item.names("Somebody Else", word.substring(6));
         } else if (word.startsWith("promotional ")) {
             item.promotional(number(word));
         } else if (word.startsWith("jargon ")) {
@@ -269,7 +271,7 @@ final class Cast {
         } else if (word.startsWith("words ")) {
             item.words(number(word));
         } else if (word.startsWith("holds ")) {
-            item.findings(new Finding(Finding.Kind.valueOf(word.substring(6)), 0, 5, null));
+            item.findings(Finding.Kind.valueOf(word.substring(6)));
         } else if (!word.startsWith("seen ") && !word.startsWith("sent today to ")) {
             throw new IllegalArgumentException("an item is also \"%s\", which no scenario knows".formatted(word));
         }

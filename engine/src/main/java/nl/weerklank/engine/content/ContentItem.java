@@ -2,8 +2,12 @@ package nl.weerklank.engine.content;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import nl.weerklank.engine.Language;
 import nl.weerklank.engine.employee.EmployeeId;
+import nl.weerklank.engine.tag.EntityMention;
 import nl.weerklank.engine.tag.Tagging;
 import nl.weerklank.engine.tag.Taxonomy;
 import nl.weerklank.engine.tag.ThemeCode;
@@ -20,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param confidentiality as its sender says; {@link #confidentialityThatHolds} is what counts
  * @param editorThemes set by an editor; they win over the tagger's
  * @param tagging null until tagged
- * @param inReview someone must take responsibility before it is offered (G11)
+ * @param answeredFor what somebody took responsibility for in this very text (G11, R25)
  */
 public record ContentItem(
         ContentId id,
@@ -39,7 +43,7 @@ public record ContentItem(
         List<ThemeCode> editorThemes,
         List<Subject> about,
         @Nullable Tagging tagging,
-        boolean inReview) {
+        Set<Concern> answeredFor) {
 
     private static final int EDITOR_SCORE = 1000;
 
@@ -49,6 +53,7 @@ public record ContentItem(
         }
         editorThemes = List.copyOf(editorThemes);
         about = List.copyOf(about);
+        answeredFor = Set.copyOf(answeredFor);
     }
 
     /**
@@ -68,9 +73,83 @@ public record ContentItem(
 
     /** How confidential it is: as its sender says, and never public while something in its text keeps it inside (G11). */
     public Confidentiality confidentialityThatHolds() {
-        boolean kept = tagging != null
-                && tagging.findings().stream().anyMatch(found -> found.kind().keepsInside());
+        boolean kept = openConcerns().stream().anyMatch(Concern::keepsInside);
         return kept && confidentiality == Confidentiality.PUBLIC ? Confidentiality.INTERNAL : confidentiality;
+    }
+
+    /**
+     * What stands in it that nobody took responsibility for, in the order of the concerns. Ways to reach somebody in what
+     * others published are no concern.
+     */
+    public SortedSet<Concern> openConcerns() {
+        SortedSet<Concern> open = new TreeSet<>();
+        if (tagging != null) {
+            tagging.findings().forEach(finding -> open.add(Concern.of(finding.kind())));
+        }
+        if (isAboutSomebodyWhoDidNotAgree() || namesSomebodyWhoDidNotAgree()) {
+            open.add(Concern.COLLEAGUE);
+        }
+        if (source.kind() == Source.Kind.EXTERNAL) {
+            open.removeIf(Concern::isContactData);
+        }
+        open.removeAll(answeredFor);
+        return open;
+    }
+
+    /** What in it waits until somebody takes responsibility: the open concerns without those that only lower it. */
+    public SortedSet<Concern> waitsFor() {
+        SortedSet<Concern> waits = openConcerns();
+        waits.removeIf(concern -> !concern.waits());
+        return waits;
+    }
+
+    /** The same item after somebody took responsibility for these too. */
+    public ContentItem answeredFor(Set<Concern> more) {
+        Set<Concern> all = new TreeSet<>(answeredFor);
+        all.addAll(more);
+        return new ContentItem(
+                id,
+                revision,
+                language,
+                url,
+                title,
+                words,
+                source,
+                author,
+                contentClass,
+                purpose,
+                confidentiality,
+                evergreen,
+                availability,
+                editorThemes,
+                about,
+                tagging,
+                all);
+    }
+
+    /** Whether it is said to be about an employee who did not agree, and nobody took responsibility for that. */
+    public boolean lacksAgreement() {
+        return isAboutSomebodyWhoDidNotAgree() && !answeredFor.contains(Concern.COLLEAGUE);
+    }
+
+    private boolean isAboutSomebodyWhoDidNotAgree() {
+        return about.stream().anyMatch(subject -> subject.agreedAt() == null);
+    }
+
+    private boolean namesSomebodyWhoDidNotAgree() {
+        return tagging != null && tagging.entities().stream().anyMatch(this::namesWithoutAgreement);
+    }
+
+    /** Whether this names an employee, and nobody of that name made the item or agreed. */
+    public boolean namesWithoutAgreement(EntityMention mention) {
+        return !mention.employees().isEmpty() && mention.employees().stream().noneMatch(this::isInItWillingly);
+    }
+
+    private boolean isInItWillingly(String employee) {
+        return (author != null && author.value().equals(employee))
+                || about.stream()
+                        .anyMatch(subject -> subject.agreedAt() != null
+                                && subject.employee().value().equals(employee));
     }
 
     /** Where the item stands at this instant, the gravest state first. */
@@ -84,13 +163,13 @@ public record ContentItem(
         if (tagging == null) {
             return ContentState.TAGGING;
         }
-        if (inReview) {
-            return ContentState.IN_REVIEW;
-        }
         if (!reachesSomebody(taxonomy)) {
             return ContentState.QUARANTINED;
         }
-        return availability.embargoedAt(instant) ? ContentState.EMBARGOED : ContentState.SUGGESTABLE;
+        if (availability.embargoedAt(instant)) {
+            return ContentState.EMBARGOED;
+        }
+        return waitsFor().isEmpty() ? ContentState.SUGGESTABLE : ContentState.IN_REVIEW;
     }
 
     private boolean reachesSomebody(Taxonomy taxonomy) {

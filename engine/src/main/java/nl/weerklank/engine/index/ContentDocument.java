@@ -100,9 +100,6 @@ final class ContentDocument {
         if (item.tagging() == null || item.themes().isEmpty()) {
             return "UNTAGGED";
         }
-        if (item.inReview()) {
-            return "IN_REVIEW";
-        }
         return item.confidentiality() == Confidentiality.CONFIDENTIAL ? "CONFIDENTIAL" : OFFERABLE;
     }
 

@@ -25,11 +25,15 @@ public enum Fact {
     CONTENT_SENTIMENT("content.sentiment", FactType.CODE, Unit.NONE),
     CONTENT_VOICE("content.voice", FactType.CODE, Unit.NONE),
     CONTENT_NAMES_PEOPLE("content.namesPeople", FactType.FLAG, Unit.NONE),
-    /** An employee the item is about has not agreed (G11). */
+    /** An employee the item is said to be about has not agreed, and nobody took responsibility for that (G11). */
     CONTENT_LACKS_AGREEMENT("content.lacksAgreement", FactType.FLAG, Unit.NONE),
     /** Hours since colleagues could read it inside; missing when it never was (R55). */
     CONTENT_HOURS_INSIDE("content.hoursInside", FactType.NUMBER, Unit.HOURS),
     CONTENT_WORDS("content.words", FactType.NUMBER, Unit.COUNT),
+    /** What stands in the item that nobody took responsibility for; missing until it is tagged (G11, R15). */
+    CONTENT_CONCERNS("content.concerns", FactType.CODES, Unit.NONE),
+    /** What somebody took responsibility for in this very text (G11, R25). */
+    CONTENT_ANSWERED_FOR("content.answeredFor", FactType.CODES, Unit.NONE),
 
     EMPLOYEE_JOINED("employee.joined", FactType.FLAG, Unit.NONE),
     EMPLOYEE_PAUSED("employee.paused", FactType.FLAG, Unit.NONE),

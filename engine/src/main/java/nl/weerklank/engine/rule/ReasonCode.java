@@ -12,7 +12,6 @@ public enum ReasonCode {
     EMBARGOED,
     TAGGING,
     QUARANTINED,
-    IN_REVIEW,
     CONFIDENTIAL,
     LANGUAGE,
     NOT_FOR_UNIT,
@@ -61,6 +60,7 @@ public enum ReasonCode {
     KNOWLEDGE,
     PROMOTIONAL,
     JARGON,
+    DUTY,
     VARIETY,
     FAMILIAR,
 
@@ -68,6 +68,7 @@ public enum ReasonCode {
     SMALL_AUDIENCE,
     INTERNAL_FIRST,
     LACKS_AGREEMENT,
+    IN_REVIEW,
     READINESS,
     DISCLOSURE,
     LEAD_BY_EXAMPLE,

@@ -167,16 +167,15 @@ final class FactAssembler {
                 .code(Fact.CONTENT_PURPOSE, item.purpose())
                 .code(Fact.CONTENT_SOURCE, item.source().kind())
                 .code(Fact.CONTENT_CONFIDENTIALITY, item.confidentialityThatHolds())
-                .flag(
-                        Fact.CONTENT_LACKS_AGREEMENT,
-                        !item.about().isEmpty()
-                                && item.about().stream().anyMatch(subject -> subject.agreedAt() == null))
+                .flag(Fact.CONTENT_LACKS_AGREEMENT, item.lacksAgreement())
+                .codes(Fact.CONTENT_ANSWERED_FOR, names(item.answeredFor()))
                 .number(Fact.CONTENT_WORDS, item.words());
         if (item.availability().insideSince() != null) {
             facts.number(
                     Fact.CONTENT_HOURS_INSIDE, hoursSince(item.availability().insideSince()));
         }
         if (item.tagging() != null) {
+            facts.codes(Fact.CONTENT_CONCERNS, names(item.openConcerns()));
             addTone(facts, item.tagging());
         }
     }

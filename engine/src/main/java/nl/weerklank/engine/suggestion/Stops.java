@@ -36,13 +36,13 @@ final class Stops {
 
     private static void addStateStop(List<ReasonCode> stops, ContentState state) {
         switch (state) {
-            case SUGGESTABLE -> {}
+            case SUGGESTABLE,
+                    IN_REVIEW -> {} // what waits for somebody is kept inside by rules, so that they can say why
             case TAGGING -> stops.add(ReasonCode.TAGGING);
             case QUARANTINED -> stops.add(ReasonCode.QUARANTINED);
             case EMBARGOED -> stops.add(ReasonCode.EMBARGOED);
             case EXPIRED -> stops.add(ReasonCode.EXPIRED);
             case WITHDRAWN -> stops.add(ReasonCode.WITHDRAWN);
-            case IN_REVIEW -> stops.add(ReasonCode.IN_REVIEW);
         }
     }
 

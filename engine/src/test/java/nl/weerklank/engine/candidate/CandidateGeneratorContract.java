@@ -255,7 +255,6 @@ public abstract class CandidateGeneratorContract {
                 item("untagged-by-editor").editorThemes("culture").untagged(),
                 item("without-theme"),
                 item("of-unknown-theme").theme("gardening", 900),
-                item("in-review").theme("culture", 900).inReview(),
                 item("other-language").theme("culture", 900).language(Language.UND));
     }
 

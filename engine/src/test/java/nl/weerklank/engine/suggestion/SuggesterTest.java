@@ -10,11 +10,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import nl.weerklank.engine.Language;
 import nl.weerklank.engine.cadence.Caps;
 import nl.weerklank.engine.cadence.History;
 import nl.weerklank.engine.cadence.Programme;
 import nl.weerklank.engine.cadence.UnknownEmployeeException;
+import nl.weerklank.engine.content.Concern;
 import nl.weerklank.engine.content.Confidentiality;
 import nl.weerklank.engine.content.ContentClass;
 import nl.weerklank.engine.content.ContentId;
@@ -78,7 +80,6 @@ class SuggesterTest {
                 .item(item("withdrawn").theme("sustainability", 900).withdrawn())
                 .item(item("untagged").untagged())
                 .item(item("themeless"))
-                .item(item("review").theme("sustainability", 900).inReview())
                 .item(item("secret").theme("sustainability", 900).confidentiality(Confidentiality.CONFIDENTIAL))
                 .item(item("english").theme("sustainability", 900).language(Language.EN))
                 .item(item("muted").theme("sustainability", 900).theme("finance", 700))
@@ -94,7 +95,6 @@ class SuggesterTest {
                         ReasonCode.WITHDRAWN,
                         ReasonCode.TAGGING,
                         ReasonCode.QUARANTINED,
-                        ReasonCode.IN_REVIEW,
                         ReasonCode.CONFIDENTIAL,
                         ReasonCode.LANGUAGE,
                         ReasonCode.MUTED_THEME,
@@ -103,16 +103,16 @@ class SuggesterTest {
 
     @Test
     @DisplayName(
-            "G11 a public item with a mark of confidence in its text counts as internal; one with a phone number does not")
+            "G11 a public item with a mark of confidence counts as internal until somebody takes responsibility; one with a phone number does not")
     void markedTexts() {
         workplace
                 .person(reader())
-                .item(item("marked")
+                .item(item("marked").theme("sustainability", 900).findings(Finding.Kind.CONFIDENTIAL))
+                .item(item("answered")
                         .theme("sustainability", 900)
-                        .findings(new Finding(Finding.Kind.CONFIDENTIAL, 0, 13, null)))
-                .item(item("phone")
-                        .theme("sustainability", 900)
-                        .findings(new Finding(Finding.Kind.PHONE, 0, 13, null)));
+                        .findings(Finding.Kind.CONFIDENTIAL)
+                        .answeredFor(Concern.CONFIDENTIAL))
+                .item(item("phone").theme("sustainability", 900).findings(Finding.Kind.PHONE));
 
         DecisionRecord decision = workplace.suggest(Channel.PULL, 3);
 
@@ -120,7 +120,34 @@ class SuggesterTest {
                 .extracting(
                         candidate -> candidate.content().value(),
                         candidate -> candidate.facts().get(Fact.CONTENT_CONFIDENTIALITY))
-                .containsExactlyInAnyOrder(tuple("marked", "INTERNAL"), tuple("phone", "PUBLIC"));
+                .containsExactlyInAnyOrder(
+                        tuple("marked", "INTERNAL"), tuple("answered", "PUBLIC"), tuple("phone", "PUBLIC"));
+    }
+
+    @Test
+    @DisplayName("G11 rules see what in an item waits for somebody, and what somebody took responsibility for")
+    void concerns() {
+        workplace
+                .person(reader())
+                .item(item("contact").theme("sustainability", 900).findings(Finding.Kind.EMAIL, Finding.Kind.DUTY))
+                .item(item("answered")
+                        .theme("sustainability", 900)
+                        .findings(Finding.Kind.EMAIL)
+                        .answeredFor(Concern.EMAIL, Concern.JARGON))
+                .item(item("untagged").untagged());
+
+        DecisionRecord decision = workplace.suggest(Channel.PULL, 3);
+
+        assertThat(decision.candidates())
+                .extracting(
+                        candidate -> candidate.content().value(),
+                        candidate -> candidate.facts().get(Fact.CONTENT_STATE),
+                        candidate -> candidate.facts().get(Fact.CONTENT_CONCERNS),
+                        candidate -> candidate.facts().get(Fact.CONTENT_ANSWERED_FOR))
+                .containsExactlyInAnyOrder(
+                        tuple("contact", "IN_REVIEW", Set.of("EMAIL", "DUTY"), Set.of()),
+                        tuple("answered", "SUGGESTABLE", Set.of(), Set.of("EMAIL", "JARGON")),
+                        tuple("untagged", "TAGGING", null, Set.of()));
     }
 
     @Test

@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import nl.weerklank.engine.candidate.Candidate;
@@ -26,6 +28,8 @@ import nl.weerklank.engine.tag.ThemeTag;
 
 /** Finds candidates by looking at every item: slow, plain, and without words of the person's story. */
 public final class InMemoryCandidateGenerator implements CandidateGenerator {
+
+    private static final Set<ContentState> OFFERED = EnumSet.of(ContentState.SUGGESTABLE, ContentState.IN_REVIEW);
 
     private final InMemoryCatalogue catalogue;
     private final Supplier<Taxonomy> taxonomy;
@@ -72,7 +76,7 @@ public final class InMemoryCandidateGenerator implements CandidateGenerator {
 
     /** Whether nothing about the item itself keeps it from this person now. */
     public boolean mayBeOffered(ContentItem item, EmployeeProfile profile, Instant now) {
-        return item.stateAt(now, taxonomy.get()) == ContentState.SUGGESTABLE
+        return OFFERED.contains(item.stateAt(now, taxonomy.get()))
                 && item.confidentiality() != Confidentiality.CONFIDENTIAL
                 && (profile.employee().languages().isEmpty()
                         || profile.employee().languages().contains(item.language()))

@@ -4,9 +4,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.weerklank.engine.Language;
 import nl.weerklank.engine.content.Availability;
+import nl.weerklank.engine.content.Concern;
 import nl.weerklank.engine.content.Confidentiality;
 import nl.weerklank.engine.content.ContentClass;
 import nl.weerklank.engine.content.ContentId;
@@ -14,6 +18,8 @@ import nl.weerklank.engine.content.ContentItem;
 import nl.weerklank.engine.content.Purpose;
 import nl.weerklank.engine.content.Source;
 import nl.weerklank.engine.employee.EmployeeId;
+import nl.weerklank.engine.tag.EntityMention;
+import nl.weerklank.engine.tag.EntityMention.EntityType;
 import nl.weerklank.engine.tag.Finding;
 import nl.weerklank.engine.tag.Tagging;
 import nl.weerklank.engine.tag.ThemeCode;
@@ -54,7 +60,8 @@ public final class Items {
     private Tone tone = neutralTone();
     private boolean namesPeople;
     private List<Finding> findings = List.of();
-    private boolean inReview;
+    private final List<EntityMention> entities = new ArrayList<>();
+    private Set<Concern> answeredFor = Set.of();
 
     private Items(String id) {
         this.id = new ContentId(id);
@@ -193,9 +200,9 @@ public final class Items {
         return this;
     }
 
-    /** Holds the item until someone takes responsibility. */
-    public Items inReview() {
-        inReview = true;
+    /** Lets somebody have taken responsibility for this. */
+    public Items answeredFor(Concern... concerns) {
+        answeredFor = Set.of(concerns);
         return this;
     }
 
@@ -224,12 +231,22 @@ public final class Items {
         return this;
     }
 
-    /** Makes the text name a person. */
-    public Items findings(Finding... found) {
-        findings = List.of(found);
+    /** Puts these in the text, in this order. */
+    public Items findings(Finding.Kind... kinds) {
+        findings = IntStream.range(0, kinds.length)
+                .mapToObj(at -> new Finding(kinds[at], 10 * at, 10 * at + 9, null))
+                .toList();
         return this;
     }
 
+    /** Names somebody in the text; with ids, one of the organisation's own people. */
+    public Items names(String name, String... employees) {
+        namesPeople = true;
+        entities.add(new EntityMention(EntityType.PERSON, name, 0, name.length(), new TreeSet<>(Set.of(employees))));
+        return this;
+    }
+
+    /** Makes the text name a person. */
     public Items namesPeople() {
         namesPeople = true;
         return this;
@@ -253,8 +270,8 @@ public final class Items {
                 new Availability(publishedAt, insideSince, availableFrom, expiresAt, withdrawn),
                 editorThemes,
                 about,
-                tagged ? new Tagging(language, themes, tone, List.of(), namesPeople, findings, List.of()) : null,
-                inReview);
+                tagged ? new Tagging(language, themes, tone, entities, namesPeople, findings, List.of()) : null,
+                answeredFor);
     }
 
     private static Tone neutralTone() {

@@ -13,6 +13,7 @@ import nl.weerklank.engine.Language;
 import nl.weerklank.engine.content.Confidentiality;
 import nl.weerklank.engine.content.ContentItem;
 import nl.weerklank.engine.employee.EmployeeProfile;
+import nl.weerklank.engine.tag.Finding;
 import nl.weerklank.engine.tag.Taxonomy;
 
 /** Random items and people from a seed, with every reason why an item may not be offered. Print the seed on failure. */
@@ -74,7 +75,7 @@ public final class RandomContent {
         }
         oneTimeIn(10, item::withdrawn);
         oneTimeIn(10, item::untagged);
-        oneTimeIn(10, item::inReview);
+        oneTimeIn(10, () -> item.findings(Finding.Kind.PHONE));
         oneTimeIn(5, item::evergreen);
         oneTimeIn(8, () -> item.editorThemes(oneOf(THEMES.toArray(String[]::new))));
         return item.build();

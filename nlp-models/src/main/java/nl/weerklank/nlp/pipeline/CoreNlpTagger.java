@@ -72,7 +72,13 @@ public final class CoreNlpTagger implements Tagger, Teacher {
      * @throws IllegalArgumentException when the title or the text is longer than the limits
      */
     @Override
-    public Tagging tag(Optional<Language> declared, String title, String text, Taxonomy taxonomy, Lessons lessons) {
+    public Tagging tag(
+            Optional<Language> declared,
+            String title,
+            String text,
+            Taxonomy taxonomy,
+            Lessons lessons,
+            KnownNames known) {
         require("title", title, LONGEST_TITLE);
         require("text", text, LONGEST_TEXT);
 
@@ -80,7 +86,7 @@ public final class CoreNlpTagger implements Tagger, Teacher {
         Language language = declared.orElseGet(() -> languages.detect(split));
         Analyst.Reading reading = analysts.read(language, split);
         Document document = reading.document();
-        List<EntityMention> named = names.find(document, KnownNames.NONE, reading.named());
+        List<EntityMention> named = names.find(document, known, reading.named());
 
         return new Tagging(
                 language,
@@ -89,7 +95,7 @@ public final class CoreNlpTagger implements Tagger, Teacher {
                 named,
                 named.stream().anyMatch(mention -> mention.type() == EntityType.PERSON),
                 guard.find(title, text),
-                models(language, taxonomy, lessons),
+                models(language, taxonomy, lessons, known),
                 reading.partial());
     }
 
@@ -107,11 +113,14 @@ public final class CoreNlpTagger implements Tagger, Teacher {
     }
 
     @Override
-    public List<ModelRef> models(Language language, Taxonomy taxonomy, Lessons lessons) {
+    public List<ModelRef> models(Language language, Taxonomy taxonomy, Lessons lessons, KnownNames known) {
         List<ModelRef> models = new ArrayList<>(shared);
         models.addAll(analysts.models(language));
         models.addAll(tones.in(language).models());
         models.addAll(themes.of(taxonomy, lessons).models());
+        if (!known.isEmpty()) {
+            models.add(names.model(known));
+        }
         return models;
     }
 

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import nl.weerklank.engine.tag.EntityMention;
 import nl.weerklank.engine.tag.EntityMention.EntityType;
 import nl.weerklank.engine.tag.KnownNames;
@@ -24,19 +26,22 @@ class NameFinderTest {
     @DisplayName("the organisation's own come first, whatever a model makes of them")
     void ownNamesFirst() {
         Document text = text("Vandaag opent Zilver Wilg de kas");
-        KnownNames known = new KnownNames(Set.of("Zilver Wilg"), Set.of());
+        KnownNames known = new KnownNames(Map.of("Zilver Wilg", Set.of("e-7")), Set.of());
         List<EntityMention> read = List.of(new EntityMention(EntityType.LOCATION, "Zilver Wilg", 14, 25));
 
         List<EntityMention> names = FINDER.find(text, known, read);
 
-        assertThat(names).containsExactly(new EntityMention(EntityType.PERSON, "Zilver Wilg", 14, 25));
+        assertThat(names)
+                .containsExactly(
+                        new EntityMention(EntityType.PERSON, "Zilver Wilg", 14, 25, new TreeSet<>(Set.of("e-7"))));
     }
 
     @Test
     @DisplayName("the longest of the organisation's own counts")
     void longestOwnName() {
         Document text = text("Bakkerij Zilver Wilg is klant");
-        KnownNames known = new KnownNames(Set.of("Zilver Wilg"), Set.of("Bakkerij Zilver Wilg", "Bakkerij"));
+        KnownNames known =
+                new KnownNames(Map.of("Zilver Wilg", Set.of("e-7")), Set.of("Bakkerij Zilver Wilg", "Bakkerij"));
 
         List<EntityMention> names = FINDER.find(text, known, List.of());
 
@@ -44,10 +49,44 @@ class NameFinderTest {
     }
 
     @Test
+    @DisplayName("two of the organisation's own who are called the same are both known by it")
+    void twoOfOneName() {
+        Document text = text("Vandaag opent Zilver Wilg de kas");
+        KnownNames known = new KnownNames(Map.of("Zilver Wilg", Set.of("e-8", "e-7")), Set.of());
+
+        List<EntityMention> names = FINDER.find(text, known, List.of());
+
+        assertThat(names).flatExtracting(EntityMention::employees).containsExactly("e-7", "e-8");
+    }
+
+    @Test
+    @DisplayName("an own person with one word for a name is not looked for: it may mean anything")
+    void oneWordIsNoName() {
+        Document text = text("Het bos wordt weer groen en Groen links is een kleur");
+        KnownNames known = new KnownNames(Map.of("Groen", Set.of("e-7")), Set.of());
+
+        List<EntityMention> names = FINDER.find(text, known, List.of());
+
+        assertThat(names).isEmpty();
+    }
+
+    @Test
+    @DisplayName(
+            "the state of the own names has the same mark for the same names, another for others, and tells none of them")
+    void markOfTheOwnNames() {
+        KnownNames some = new KnownNames(Map.of("Zilver Wilg", Set.of("e-7"), "Gouden Iep", Set.of("e-8")), Set.of());
+        KnownNames same = new KnownNames(Map.of("Gouden Iep", Set.of("e-8"), "Zilver Wilg", Set.of("e-7")), Set.of());
+        KnownNames other = new KnownNames(Map.of("Gouden Iep", Set.of("e-7"), "Zilver Wilg", Set.of("e-8")), Set.of());
+
+        assertThat(FINDER.model(some)).isEqualTo(FINDER.model(same)).isNotEqualTo(FINDER.model(other));
+        assertThat(FINDER.model(some).toString()).doesNotContain("Wilg");
+    }
+
+    @Test
     @DisplayName("an own name in small letters is an ordinary word")
     void ownNameInSmallLetters() {
         Document text = text("de zilver wilg bloeit");
-        KnownNames known = new KnownNames(Set.of("Zilver Wilg"), Set.of());
+        KnownNames known = new KnownNames(Map.of("Zilver Wilg", Set.of("e-7")), Set.of());
 
         List<EntityMention> names = FINDER.find(text, known, List.of());
 

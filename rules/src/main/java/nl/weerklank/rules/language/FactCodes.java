@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import nl.weerklank.engine.Language;
 import nl.weerklank.engine.cadence.Programme;
 import nl.weerklank.engine.champion.UnitGate;
+import nl.weerklank.engine.content.Concern;
 import nl.weerklank.engine.content.Confidentiality;
 import nl.weerklank.engine.content.ContentClass;
 import nl.weerklank.engine.content.ContentState;
@@ -36,6 +37,8 @@ public final class FactCodes {
             closed(Fact.CONTENT_PURPOSE, Purpose.values()),
             closed(Fact.CONTENT_SOURCE, Source.Kind.values()),
             closed(Fact.CONTENT_CONFIDENTIALITY, Confidentiality.values()),
+            closed(Fact.CONTENT_CONCERNS, Concern.values()),
+            closed(Fact.CONTENT_ANSWERED_FOR, Concern.values()),
             closed(Fact.CONTENT_SENTIMENT, Tone.Sentiment.values()),
             closed(Fact.CONTENT_VOICE, Tone.Voice.values()),
             closed(Fact.EMPLOYEE_READINESS, Readiness.values()),

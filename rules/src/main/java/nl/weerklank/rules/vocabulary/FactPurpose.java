@@ -56,7 +56,9 @@ public enum FactPurpose {
                     CONTENT_NAMES_PEOPLE,
                     CONTENT_LACKS_AGREEMENT,
                     CONTENT_HOURS_INSIDE,
-                    CONTENT_WORDS -> CONTENT;
+                    CONTENT_WORDS,
+                    CONTENT_CONCERNS,
+                    CONTENT_ANSWERED_FOR -> CONTENT;
             case EMPLOYEE_READINESS,
                     EMPLOYEE_LANGUAGES,
                     EMPLOYEE_INTERESTS,

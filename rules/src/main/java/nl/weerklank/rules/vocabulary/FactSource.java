@@ -33,13 +33,15 @@ public enum FactSource {
                     CONTENT_CONFIDENTIALITY,
                     CONTENT_LACKS_AGREEMENT,
                     CONTENT_HOURS_INSIDE,
-                    CONTENT_WORDS -> CONTENT;
+                    CONTENT_WORDS,
+                    CONTENT_ANSWERED_FOR -> CONTENT;
             case CONTENT_THEMES,
                     CONTENT_PROMOTIONAL,
                     CONTENT_JARGON,
                     CONTENT_SENTIMENT,
                     CONTENT_VOICE,
-                    CONTENT_NAMES_PEOPLE -> TAGGER;
+                    CONTENT_NAMES_PEOPLE,
+                    CONTENT_CONCERNS -> TAGGER;
             case EMPLOYEE_AWAY, EMPLOYEE_LANGUAGES, EMPLOYEE_UNITS, CHAMPION_LEADER -> EMPLOYER;
             case EMPLOYEE_JOINED,
                     EMPLOYEE_PAUSED,

@@ -41,6 +41,8 @@ final class Situation {
                 .flag(Fact.CONTENT_NAMES_PEOPLE, false)
                 .flag(Fact.CONTENT_LACKS_AGREEMENT, false)
                 .number(Fact.CONTENT_WORDS, 300)
+                .codes(Fact.CONTENT_CONCERNS, List.of())
+                .codes(Fact.CONTENT_ANSWERED_FOR, List.of())
                 .flag(Fact.EMPLOYEE_JOINED, true)
                 .flag(Fact.EMPLOYEE_PAUSED, false)
                 .flag(Fact.EMPLOYEE_AWAY, false)

@@ -127,14 +127,20 @@ class StandardPolicyCasesTest {
                 new Effect.Label(ReasonCode.PROMOTIONAL));
         speaks(
                 "authenticity.jargon",
-                item -> item.number(Fact.CONTENT_JARGON, 45),
-                item -> item.number(Fact.CONTENT_JARGON, 44),
+                item -> item.number(Fact.CONTENT_JARGON, 45).codes(Fact.CONTENT_ANSWERED_FOR, List.of("EMAIL")),
+                item -> item.number(Fact.CONTENT_JARGON, 45).codes(Fact.CONTENT_ANSWERED_FOR, List.of("JARGON")),
                 new Effect.RequireReview(ReasonCode.JARGON));
         speaks(
                 "authenticity.some-jargon",
                 item -> item.number(Fact.CONTENT_JARGON, 15),
                 item -> item.number(Fact.CONTENT_JARGON, 14),
                 new Effect.Adjust(ReasonCode.JARGON, -80));
+        speaks(
+                "authenticity.duty",
+                item -> item.codes(Fact.CONTENT_CONCERNS, List.of("DUTY")),
+                item -> item.codes(Fact.CONTENT_CONCERNS, List.of("EMAIL")),
+                new Effect.Adjust(ReasonCode.DUTY, -250),
+                new Effect.Label(ReasonCode.DUTY));
         speaks(
                 "authenticity.saturation",
                 item -> item.number(Fact.PROGRAMME_SATURATION, 200),
@@ -248,6 +254,24 @@ class StandardPolicyCasesTest {
                 item -> item.flag(Fact.CONTENT_LACKS_AGREEMENT, true),
                 item -> item.flag(Fact.CONTENT_LACKS_AGREEMENT, false),
                 new Effect.RequireReview(ReasonCode.LACKS_AGREEMENT));
+        speaks(
+                "governance.contact-data",
+                item -> item.codes(Fact.CONTENT_CONCERNS, List.of("PHONE")),
+                item -> item.codes(Fact.CONTENT_ANSWERED_FOR, List.of("PHONE")),
+                silence(ReasonCode.IN_REVIEW),
+                new Effect.LimitKinds(ReasonCode.IN_REVIEW, READ_AND_TALK));
+        speaks(
+                "governance.sensitive",
+                item -> item.codes(Fact.CONTENT_CONCERNS, List.of("IBAN")),
+                item -> item.codes(Fact.CONTENT_CONCERNS, List.of("EMAIL", "DUTY")),
+                silence(ReasonCode.IN_REVIEW),
+                new Effect.LimitKinds(ReasonCode.IN_REVIEW, READ_AND_TALK));
+        speaks(
+                "governance.named-colleague",
+                item -> item.codes(Fact.CONTENT_CONCERNS, List.of("COLLEAGUE")),
+                item -> item.flag(Fact.CONTENT_NAMES_PEOPLE, true),
+                silence(ReasonCode.LACKS_AGREEMENT),
+                new Effect.LimitKinds(ReasonCode.LACKS_AGREEMENT, READ_AND_TALK));
         speaks(
                 "governance.disclosure",
                 item -> item.code(Fact.CONTENT_SOURCE, Source.Kind.OWN),
