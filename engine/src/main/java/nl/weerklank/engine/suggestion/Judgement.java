@@ -20,7 +20,7 @@ record Judgement(Ranking ranking, Offer offer) {
     }
 
     /** What the engine itself stops, no rule can let through; so no rule is asked. */
-    private static List<Facts> factsWorthJudging(List<Considered> considered) {
+    static List<Facts> factsWorthJudging(List<Considered> considered) {
         List<Facts> worthJudging = new ArrayList<>(considered.size());
         for (Considered candidate : considered) {
             if (Stops.of(candidate.facts()).isEmpty()) {

@@ -11,6 +11,7 @@ import nl.weerklank.engine.decision.Grounds;
 import nl.weerklank.engine.decision.Suggestion;
 import nl.weerklank.engine.decision.Versions;
 import nl.weerklank.engine.rule.Fact;
+import nl.weerklank.engine.rule.Facts;
 import nl.weerklank.engine.rule.RuleSet;
 
 /**
@@ -45,6 +46,11 @@ public final class Reconsideration {
                 record,
                 turn,
                 record.candidates().stream().map(past::renew).toList());
+    }
+
+    /** The facts that rules were asked about, in the order of the candidates. */
+    public static List<Facts> judged(DecisionRecord record) {
+        return Judgement.factsWorthJudging(record.candidates());
     }
 
     /** The facts that are found again when something else came before; all others are as recorded. */
