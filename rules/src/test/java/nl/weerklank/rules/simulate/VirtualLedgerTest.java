@@ -1,19 +1,31 @@
 package nl.weerklank.rules.simulate;
 
+import static nl.weerklank.engine.testing.People.person;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import nl.weerklank.engine.cadence.Caps;
+import nl.weerklank.engine.cadence.History;
 import nl.weerklank.engine.cadence.LedgerClock;
 import nl.weerklank.engine.cadence.NudgeLedger;
 import nl.weerklank.engine.cadence.NudgeLedgerContract;
 import nl.weerklank.engine.cadence.NudgeState;
 import nl.weerklank.engine.cadence.Past;
 import nl.weerklank.engine.cadence.Programme;
+import nl.weerklank.engine.cadence.Turn;
 import nl.weerklank.engine.champion.UnitGate;
+import nl.weerklank.engine.content.ContentClass;
 import nl.weerklank.engine.content.ContentId;
+import nl.weerklank.engine.content.Source;
 import nl.weerklank.engine.employee.EmployeeId;
 import nl.weerklank.engine.employee.EmployeeProfile;
+import nl.weerklank.engine.offer.Motive;
+import nl.weerklank.engine.offer.Outcome;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 
 @DisplayName("The ledger on a virtual clock:")
 class VirtualLedgerTest extends NudgeLedgerContract {
@@ -49,5 +61,60 @@ class VirtualLedgerTest extends NudgeLedgerContract {
     @Override
     protected void notSent(EmployeeId to, String suggestionId) {
         ledger.notSent(to, suggestionId, new ContentId("p-any"));
+    }
+
+    @Test
+    @DisplayName("An answer that lies ahead is not known before it is given")
+    void answersComeLater() {
+        Instant[] now = {START};
+        VirtualLedger later = new VirtualLedger(() -> now[0], item -> 0);
+        later.given(person("e-1").build(), UnitGate.OPEN, Map.of());
+        EmployeeId employee = new EmployeeId("e-1");
+        later.becomes(employee, "s-1", sharedAfter(Duration.ofHours(4)));
+
+        now[0] = START.plus(Duration.ofHours(3));
+        History before = later.turnOf(employee, Turn::history);
+        now[0] = START.plus(Duration.ofHours(4));
+        History after = later.turnOf(employee, Turn::history);
+
+        assertThat(before.actedAt()).isNull();
+        assertThat(after.actedAt()).isEqualTo(now[0]);
+    }
+
+    @Test
+    @DisplayName("R17 The share of an item's audience follows what is pushed more, or less, than it really was")
+    void saturation() {
+        VirtualLedger shared = new VirtualLedger(() -> START, item -> 10);
+        ContentId item = new ContentId("p-1");
+        shared.given(person("e-1").build(), UnitGate.OPEN, Map.of(item, 100));
+        EmployeeId employee = new EmployeeId("e-1");
+
+        int asRecorded =
+                shared.turnOf(employee, turn -> turn.saturation(Set.of(item)).get(item));
+        shared.reallyPushed(item, START);
+        int oneLess =
+                shared.turnOf(employee, turn -> turn.saturation(Set.of(item)).get(item));
+
+        assertThat(asRecorded).isEqualTo(100);
+        assertThat(oneLess).isZero();
+    }
+
+    private static Past.Met sharedAfter(Duration delay) {
+        Instant at = START.plus(delay);
+        return new Past.Met(
+                new ContentId("p-1"),
+                START,
+                at,
+                Outcome.SHARED,
+                at,
+                null,
+                null,
+                Source.Kind.OWN,
+                ContentClass.KNOWLEDGE,
+                Motive.SELF,
+                5,
+                null,
+                null,
+                null);
     }
 }
