@@ -23,6 +23,7 @@ import org.openjdk.jmh.runner.options.TimeValue;
  *
  * @param items how many items the index held
  * @param tagging how fast texts are tagged
+ * @param simulation how fast a draft of the rules is tried
  * @param outside the service seen from outside; null when it was not packaged
  */
 record Figures(
@@ -32,6 +33,7 @@ record Figures(
         double drools,
         double handWritten,
         TaggingBench.Speed tagging,
+        SimulationBench.Speed simulation,
         @Nullable Seen outside) {
 
     /** Measures for some seven minutes. Ratios can be trusted, absolute times depend on the machine. */
@@ -55,6 +57,7 @@ record Figures(
                 cpuOf(results, "RulesBench.drools"),
                 cpuOf(results, "RulesBench.handWritten"),
                 TaggingBench.measure(root),
+                SimulationBench.measure(),
                 OutsideBench.isPackaged(root) ? OutsideBench.measure(root) : null);
     }
 
@@ -102,7 +105,7 @@ record Figures(
                 drools,
                 handWritten,
                 rulesRatio());
-        return page + tagging.section() + (outside == null ? "" : seen(outside));
+        return page + simulation.section() + tagging.section() + (outside == null ? "" : seen(outside));
     }
 
     private static String seen(Seen outside) {

@@ -22,6 +22,7 @@ class FiguresTest {
                 200,
                 40,
                 new TaggingBench.Speed(61.4, 72.6, 801, 902, 1.23),
+                new SimulationBench.Speed(4_000, 1_000, 800),
                 new OutsideBench.Seen(4_321, 150, 6.54, OptionalLong.of(812)));
 
         String page = figures.page(LocalDate.of(2026, 11, 21), "abc1234");
@@ -41,6 +42,9 @@ class FiguresTest {
                         "| 61 | 73 |",
                         "| 801 | 902 |",
                         "| 1.2 |",
+                        "| 4000 | 25 s |",
+                        "| 1000 | 100 s |",
+                        "÷ everything again | 5.0 |",
                         "| 59.0 |",
                         "| 812 MB |");
     }

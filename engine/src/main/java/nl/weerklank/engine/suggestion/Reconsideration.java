@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import nl.weerklank.engine.cadence.Turn;
+import nl.weerklank.engine.content.ContentId;
 import nl.weerklank.engine.decision.Considered;
 import nl.weerklank.engine.decision.DecisionRecord;
 import nl.weerklank.engine.decision.Grounds;
@@ -46,6 +47,11 @@ public final class Reconsideration {
                 record,
                 turn,
                 record.candidates().stream().map(past::renew).toList());
+    }
+
+    /** The items that had been pushed to too many people when this was decided, as far as the record tells (R17). */
+    public static Set<ContentId> fullThen(DecisionRecord record) {
+        return new RecordedTurn(record).full();
     }
 
     /** The facts that rules were asked about, in the order of the candidates. */

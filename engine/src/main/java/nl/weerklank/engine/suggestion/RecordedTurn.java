@@ -88,7 +88,7 @@ final class RecordedTurn implements Turn {
     }
 
     /** What the ledger answered then counts; of items it was not asked about, the share of the audience does. */
-    private Set<ContentId> full() {
+    Set<ContentId> full() {
         Set<ContentId> full = new HashSet<>();
         saturation(Set.of()).forEach((content, share) -> {
             if (share >= PushGuard.MOST_OF_AUDIENCE) {

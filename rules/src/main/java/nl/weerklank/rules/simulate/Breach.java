@@ -1,16 +1,15 @@
 package nl.weerklank.rules.simulate;
 
-import nl.weerklank.engine.rule.RuleId;
 import nl.weerklank.rules.language.Bilingual;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A guard rail that a draft breaks: it cannot be published so.
  *
- * @param rule the rule that is missed; null when it is none in particular
+ * @param rule id of the rule that is missed; null when it is none in particular
  * @param sentence what is broken, and a way out
  */
-public record Breach(Rail rail, @Nullable RuleId rule, Bilingual sentence) {
+public record Breach(Rail rail, @Nullable String rule, Bilingual sentence) {
 
     /** What holds whatever the rules say. */
     public enum Rail {

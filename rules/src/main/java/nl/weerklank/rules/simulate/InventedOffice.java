@@ -3,6 +3,7 @@ package nl.weerklank.rules.simulate;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import nl.weerklank.engine.champion.UnitGate;
 import nl.weerklank.engine.decision.DecisionLog;
 import nl.weerklank.engine.decision.DecisionRecord;
@@ -33,7 +34,7 @@ final class InventedOffice {
 
     DecisionRecord suggest(EmployeeProfile person, Channel channel, Instant at) {
         now = at;
-        ledger.given(person, UnitGate.OPEN, Map.of());
+        ledger.given(person, UnitGate.OPEN, Map.of(), Set.of());
         return suggester.suggest(new SuggestionQuery(person.employee().id(), LIMIT, channel));
     }
 

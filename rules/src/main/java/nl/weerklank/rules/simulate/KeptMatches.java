@@ -56,10 +56,6 @@ final class KeptMatches {
         return new KeptMatches(decidedWith, changed, whole, fresh);
     }
 
-    String revision() {
-        return whole.revision();
-    }
-
     /** Decides again on what was seen then; the record itself when nothing can come out differently. */
     DecisionRecord decide(DecisionRecord record) {
         if (!record.versions().ruleSet().equals(decidedWith)) {

@@ -134,7 +134,7 @@ final class Loop {
             shares.put(candidate.content(), candidate.facts().number(Fact.PROGRAMME_SATURATION, 0));
         }
         ledger.given(record.grounds().programme());
-        ledger.given(record.grounds().profile(), record.grounds().unitGate(), shares);
+        ledger.given(record.grounds().profile(), record.grounds().unitGate(), shares, Reconsideration.fullThen(record));
         while (!really.elsewhere().isEmpty()
                 && !really.elsewhere().getFirst().grantedAt().isAfter(now)) {
             ledger.outside(record.employee(), really.elsewhere().removeFirst());

@@ -199,7 +199,7 @@ final class Rails {
                 letThrough
                         .keySet()
                         .forEach(rule -> breaches.add(
-                                new Breach(rail, rule, sentences.breach(rail, Map.of("rule", rule.value())))));
+                                new Breach(rail, rule.value(), sentences.breach(rail, Map.of("rule", rule.value())))));
             } else {
                 // a cap is never broken for anybody, however few
                 int concerned = people.getOrDefault(rail, Set.of()).size();

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a draft would change. Figures about people are in whole fives and only of groups of five or more.
  *
- * @param base revision of the rules it was compared with
- * @param draft hash of the content of the draft
+ * @param base names the rules it was compared with
+ * @param draft names the content of the draft
  * @param changed ids of the rules that were added, removed or edited
  * @param from first decision
  * @param to last decision

@@ -8,7 +8,6 @@ import nl.weerklank.engine.employee.EmployeeId;
 import nl.weerklank.engine.rule.Fact;
 import nl.weerklank.engine.rule.RuleId;
 import nl.weerklank.engine.suggestion.Reconsideration;
-import nl.weerklank.rules.language.RuleWriter;
 
 /**
  * Tries a draft of the rules on what was decided before, and tells who would get more, less or something else (G07).
@@ -34,11 +33,10 @@ public final class Simulation {
     }
 
     Simulation(Trial trial, Way way) {
-        String revision = RuleWriter.hash(trial.change().base());
         this.trial = trial;
-        this.base = KeptMatches.of(trial.change().base(), revision, Set.of());
-        this.draft =
-                KeptMatches.of(trial.draftFromNow(), revision, trial.change().changed());
+        this.base = KeptMatches.of(trial.change().base(), trial.base(), Set.of());
+        this.draft = KeptMatches.of(
+                trial.draftFromNow(), trial.base(), trial.change().changed());
         this.way = way;
     }
 
@@ -139,8 +137,8 @@ public final class Simulation {
         Sentences sentences = new Sentences();
         List<Breach> breaches = rails.breaches(sentences);
         Report report = new Report(
-                base.revision(),
-                RuleWriter.hash(trial.change().draft()),
+                trial.base(),
+                trial.draft(),
                 trial.change().changed().stream().map(RuleId::value).toList(),
                 archive.material(),
                 way,

@@ -11,10 +11,12 @@ import nl.weerklank.rules.language.Validity;
 /**
  * What is tried on which period.
  *
+ * @param base names the rules that are compared with, as decisions made with them are marked
+ * @param draft names the content of the draft
  * @param to the first moment after the period
  * @param seed of everything that is invented
  */
-public record Trial(RuleChange change, Instant from, Instant to, long seed) {
+public record Trial(String base, String draft, RuleChange change, Instant from, Instant to, long seed) {
 
     public Trial {
         if (!from.isBefore(to)) {

@@ -67,6 +67,7 @@ final class VirtualLedger implements NudgeLedger {
         private EmployeeProfile profile;
         private UnitGate gate = UnitGate.OPEN;
         private Map<ContentId, Integer> recordedShares = Map.of();
+        private Set<ContentId> recordedFull = Set.of();
         private final List<Past.Nudge> nudges = new ArrayList<>();
         private final List<Past.Met> met = new ArrayList<>();
         private final Map<String, Reservation.Granted> granted = new HashMap<>();
@@ -90,14 +91,23 @@ final class VirtualLedger implements NudgeLedger {
         });
     }
 
-    /** Lets the person, their unit and the shares of items be as given from now on. */
-    void given(EmployeeProfile profile, UnitGate gate, Map<ContentId, Integer> recordedShares) {
+    /**
+     * Lets the person and what was recorded with them be as given from now on.
+     *
+     * @param recordedFull the items that had been pushed to too many people
+     */
+    void given(
+            EmployeeProfile profile,
+            UnitGate gate,
+            Map<ContentId, Integer> recordedShares,
+            Set<ContentId> recordedFull) {
         begin(profile, Past.NONE);
         Page page = page(profile.employee().id());
         synchronized (page) {
             page.profile = profile;
             page.gate = gate;
             page.recordedShares = recordedShares;
+            page.recordedFull = recordedFull;
         }
     }
 
@@ -232,9 +242,13 @@ final class VirtualLedger implements NudgeLedger {
 
         private int share(ContentId item) {
             int recorded = page.recordedShares.getOrDefault(item, 0);
-            int more = moreThanReally.getOrDefault(ItemDay.of(item, now), 0);
+            int more = more(item);
             int people = more == 0 ? 0 : audience.applyAsInt(item);
             return people == 0 ? recorded : Math.max(0, recorded + 1000 * more / people);
+        }
+
+        private int more(ContentId item) {
+            return moreThanReally.getOrDefault(ItemDay.of(item, now), 0);
         }
 
         @Override
@@ -252,7 +266,7 @@ final class VirtualLedger implements NudgeLedger {
         private Set<ContentId> full(List<ContentId> items) {
             Set<ContentId> full = new HashSet<>();
             for (ContentId item : items) {
-                if (share(item) >= PushGuard.MOST_OF_AUDIENCE) {
+                if (more(item) == 0 ? page.recordedFull.contains(item) : share(item) >= PushGuard.MOST_OF_AUDIENCE) {
                     full.add(item);
                 }
             }

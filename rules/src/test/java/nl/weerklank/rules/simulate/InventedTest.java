@@ -84,7 +84,8 @@ class InventedTest {
     }
 
     private static Trial trial(List<Rule> draft) {
-        return new Trial(RuleChange.between(BASE, draft), Items.NOW, Items.NOW.plus(Duration.ofDays(30)), 7);
+        return new Trial(
+                "base", "draft", RuleChange.between(BASE, draft), Items.NOW, Items.NOW.plus(Duration.ofDays(30)), 7);
     }
 
     private static World world() {

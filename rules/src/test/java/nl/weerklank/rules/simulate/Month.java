@@ -97,7 +97,7 @@ final class Month implements Archive {
 
     private void joins(EmployeeProfile person) {
         people.add(person);
-        ledger.given(person, UnitGate.OPEN, Map.of());
+        ledger.given(person, UnitGate.OPEN, Map.of(), Set.of());
     }
 
     private void asks(EmployeeProfile person, Channel channel) {

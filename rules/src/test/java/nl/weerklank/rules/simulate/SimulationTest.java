@@ -149,7 +149,13 @@ class SimulationTest {
     }
 
     private static Trial trial(Collection<Rule> base, Collection<Rule> draft) {
-        return new Trial(RuleChange.between(base, draft), Month.START, Month.START.plus(Duration.ofDays(30)), 1);
+        return new Trial(
+                RuleWriter.hash(base),
+                "draft",
+                RuleChange.between(base, draft),
+                Month.START,
+                Month.START.plus(Duration.ofDays(30)),
+                1);
     }
 
     static List<Rule> without(List<Rule> rules, String id) {

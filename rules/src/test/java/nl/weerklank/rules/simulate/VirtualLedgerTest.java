@@ -40,7 +40,7 @@ class VirtualLedgerTest extends NudgeLedgerContract {
 
     @Override
     protected void given(EmployeeProfile profile) {
-        ledger.given(profile, UnitGate.OPEN, Map.of());
+        ledger.given(profile, UnitGate.OPEN, Map.of(), Set.of());
     }
 
     @Override
@@ -68,7 +68,7 @@ class VirtualLedgerTest extends NudgeLedgerContract {
     void answersComeLater() {
         Instant[] now = {START};
         VirtualLedger later = new VirtualLedger(() -> now[0], item -> 0);
-        later.given(person("e-1").build(), UnitGate.OPEN, Map.of());
+        later.given(person("e-1").build(), UnitGate.OPEN, Map.of(), Set.of());
         EmployeeId employee = new EmployeeId("e-1");
         later.becomes(employee, "s-1", sharedAfter(Duration.ofHours(4)));
 
@@ -86,7 +86,7 @@ class VirtualLedgerTest extends NudgeLedgerContract {
     void saturation() {
         VirtualLedger shared = new VirtualLedger(() -> START, item -> 10);
         ContentId item = new ContentId("p-1");
-        shared.given(person("e-1").build(), UnitGate.OPEN, Map.of(item, 100));
+        shared.given(person("e-1").build(), UnitGate.OPEN, Map.of(item, 100), Set.of());
         EmployeeId employee = new EmployeeId("e-1");
 
         int asRecorded =
