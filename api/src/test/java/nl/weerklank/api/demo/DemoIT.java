@@ -11,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.weerklank.api.launch.PackagedService;
 import org.junit.jupiter.api.DisplayName;
@@ -47,6 +46,23 @@ class DemoIT {
             assertThat(comparable(answer))
                     .as("the answer to put into the README:\n" + answer)
                     .isEqualTo(comparable(readme("json", "suggestions")));
+        }
+    }
+
+    @Test
+    @DisplayName("R69 G08 lets somebody write a first rule as the page tells it, in both languages of the page")
+    void firstRule() throws IOException, InterruptedException {
+        List<String> commands = blocks("docs/first-rule.md", "bash");
+        try (PackagedService service =
+                PackagedService.in(folder.resolve("a folder/data")).start()) {
+            String said = bash(service, String.join("\n", commands));
+
+            assertThat(commands).hasSize(5).isEqualTo(blocks("docs/eerste-regel.md", "bash"));
+            assertThat(said)
+                    .contains("Een campagne")
+                    .endsWith("}")
+                    .satisfies(all -> assertThat(all.substring(all.lastIndexOf("{\"revision\"")))
+                            .contains("\"authenticity.loud-campaign\""));
         }
     }
 
@@ -86,14 +102,18 @@ class DemoIT {
 
     /** The block of the README in this language that holds this. */
     private static String readme(String language, String containing) throws IOException {
-        Matcher block = Pattern.compile("(?s)```%s\n(.*?)```".formatted(language))
-                .matcher(Files.readString(REPOSITORY.resolve("README.md")));
-        while (block.find()) {
-            if (block.group(1).contains(containing)) {
-                return block.group(1);
-            }
-        }
-        throw new AssertionError("the README has no %s with %s".formatted(language, containing));
+        return blocks("README.md", language).stream()
+                .filter(block -> block.contains(containing))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("the README has no %s with %s".formatted(language, containing)));
+    }
+
+    private static List<String> blocks(String page, String language) throws IOException {
+        return Pattern.compile("(?s)```%s\n(.*?)```".formatted(language))
+                .matcher(Files.readString(REPOSITORY.resolve(page)))
+                .results()
+                .map(block -> block.group(1))
+                .toList();
     }
 
     /** Without what differs from one installation, rule set and day to the next. */
