@@ -1,0 +1,150 @@
+package nl.weerklank.api.tagging;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.StreamSupport;
+import nl.weerklank.api.content.Items;
+import nl.weerklank.api.intake.Eventually;
+import nl.weerklank.api.launch.PackagedService;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the workers that died held is taken again when its lease ends, after two minutes. */
+@DisplayName("A re-tag")
+class RetagCrashIT {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String PASSWORD = "een lang wachtwoord voor tests";
+    private static final int ITEMS = 400;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    @DisplayName(
+            "that is killed with its database in the middle goes on after the start, and ends with every item tagged again")
+    void killed() throws Exception {
+        try (PackagedService service =
+                PackagedService.in(folder.resolve("data")).start()) {
+            importItems(service);
+            Eventually.holds("all are tagged", () -> count(service, "select count(*) from tagging") == ITEMS);
+            somebodyNewIsNamed(service);
+            String retag = asLead(service).post("/v1/themes/retag").path("id");
+            Eventually.holds("some are tagged again", () -> again(service) > 0);
+
+            service.killWithDatabase();
+            service.start();
+            int before = again(service);
+            RequestSpecification lead = asLead(service);
+            Eventually.holds("it is done", () -> isDone(lead, retag));
+
+            assertThat(before).as("tagged again when it was killed").isBetween(1, ITEMS - 1);
+            assertThat(again(service)).isEqualTo(ITEMS);
+            assertThat(count(service, "select count(*) from content where tagging is null"))
+                    .isZero();
+            assertThat(count(service, "select count(*) from tagging")).isEqualTo(2 * ITEMS);
+        }
+    }
+
+    private static boolean isDone(RequestSpecification lead, String retag) {
+        return "DONE".equals(lead.get("/v1/retags/" + retag).path("state"));
+    }
+
+    /** A new name is a new state of what texts are tagged by: without it a re-tag would leave all as it is. */
+    private static void somebodyNewIsNamed(PackagedService service) throws IOException {
+        asPlatform(service)
+                .body(Map.of("id", "e-1", "name", "Zilver Wilg", "unit", "zorg"))
+                .put("/v1/employees/e-1")
+                .then()
+                .statusCode(200);
+    }
+
+    private static void importItems(PackagedService service) throws IOException {
+        String lines = IntStream.range(0, ITEMS)
+                .mapToObj(i -> Items.item("k-" + i)
+                        .put("text", (Items.ABOUT_HEAT_PUMPS + " Dat zegt Zilver Wilg. ").repeat(6))
+                        .toString())
+                .collect(Collectors.joining("\n", "", "\n"));
+        asPlatform(service)
+                .contentType("application/x-ndjson")
+                .body(lines.getBytes(StandardCharsets.UTF_8))
+                .post("/v1/content/import")
+                .then()
+                .statusCode(200);
+    }
+
+    private static int again(PackagedService service) {
+        return count(service, "select count(*) from tagging where tagging::text like '%own-names%'");
+    }
+
+    private static int count(PackagedService service, String sql) {
+        try (Connection connection = service.ownersConnection();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            rows.next();
+            return rows.getInt(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static RequestSpecification asPlatform(PackagedService service) throws IOException {
+        JsonNode client = firstRun(service, "clients", "PLATFORM");
+        Response token = at(service)
+                .formParam("grant_type", "client_credentials")
+                .formParam("client_id", client.get("clientId").textValue())
+                .formParam("client_secret", client.get("clientSecret").textValue())
+                .post("/local/token");
+        return with(service, token);
+    }
+
+    private static RequestSpecification asLead(PackagedService service) throws IOException {
+        JsonNode person = firstRun(service, "people", "COMMS_LEAD");
+        String user = person.get("user").textValue();
+        at(service)
+                .contentType("application/json")
+                .body(Map.of("user", user, "password", person.get("password").textValue(), "newPassword", PASSWORD))
+                .post("/local/password");
+        Response token = at(service)
+                .formParam("grant_type", "password")
+                .formParam("username", user)
+                .formParam("password", PASSWORD)
+                .post("/local/token");
+        return with(service, token);
+    }
+
+    private static JsonNode firstRun(PackagedService service, String kind, String role) throws IOException {
+        JsonNode all = JSON.readTree(
+                service.data().resolve("first-run-credentials.json").toFile());
+        return StreamSupport.stream(all.get(kind).spliterator(), false)
+                .filter(one -> one.get("role").textValue().equals(role))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static RequestSpecification with(PackagedService service, Response token) {
+        return at(service)
+                .header("Authorization", "Bearer " + token.<String>path("access_token"))
+                .contentType("application/json");
+    }
+
+    private static RequestSpecification at(PackagedService service) {
+        return given().baseUri(service.uri("").toString());
+    }
+}
