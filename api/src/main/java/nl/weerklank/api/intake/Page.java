@@ -9,7 +9,7 @@ import nl.weerklank.api.problem.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A part of a list that is ordered by id.
+ * A part of a list that is ordered by id, or by a number that stands for it.
  *
  * @param after the id after which it starts; empty at the beginning
  * @param limit most items, 1 to 200
@@ -24,6 +24,15 @@ public record Page(String after, int limit) {
     /** The page that these query parameters ask for. */
     public static Page of(@Nullable String cursor, @Nullable String limit) {
         return new Page(cursor == null ? "" : decoded(cursor), limit(limit == null ? USUAL : limit));
+    }
+
+    /** For a list that is ordered by a number, the highest first: the number below which this part starts. */
+    public long before() {
+        try {
+            return after.isEmpty() ? Long.MAX_VALUE : Long.parseLong(after);
+        } catch (NumberFormatException e) {
+            throw BadInput.expected("cursor", after, CURSOR);
+        }
     }
 
     /** An answer with at most {@code limit} of these; one more than that tells that there is a next page. */

@@ -1,6 +1,9 @@
 package nl.weerklank.api.problem;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import nl.weerklank.engine.Language;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param value what was sent there
  * @param allowed the values that would have done; empty when they are not a list
  * @param remedy what the caller can do about it
+ * @param more what else a client may use, by name (extension members of RFC 9457)
  */
 public record Problem(
         ProblemType type,
@@ -20,7 +24,8 @@ public record Problem(
         @Nullable String field,
         @Nullable String value,
         List<String> allowed,
-        @Nullable Sentence remedy) {
+        @Nullable Sentence remedy,
+        Map<String, Object> more) {
 
     private static final int LONGEST_VALUE = 100;
     private static final Pattern SECRET = Pattern.compile("(?i).*(password|secret|token|assertion).*");
@@ -28,6 +33,18 @@ public record Problem(
     public Problem {
         value = value == null || (field != null && SECRET.matcher(field).matches()) ? null : shortened(value);
         allowed = List.copyOf(allowed);
+        more = Map.copyOf(more);
+    }
+
+    /** A problem that has nothing more to tell. */
+    public Problem(
+            ProblemType type,
+            Sentence detail,
+            @Nullable String field,
+            @Nullable String value,
+            List<String> allowed,
+            @Nullable Sentence remedy) {
+        this(type, detail, field, value, allowed, remedy, Map.of());
     }
 
     /** A problem about no field in particular. */
@@ -37,7 +54,14 @@ public record Problem(
 
     /** The same problem, found at another place: {@code [2].who} within {@code audience} is {@code audience[2].who}. */
     public Problem at(String place) {
-        return new Problem(type, detail, place, value, allowed, remedy);
+        return new Problem(type, detail, place, value, allowed, remedy, more);
+    }
+
+    /** The same problem, telling this too. */
+    public Problem with(String name, Object extension) {
+        Map<String, Object> all = new LinkedHashMap<>(more);
+        all.put(name, extension);
+        return new Problem(type, detail, field, value, allowed, remedy, all);
     }
 
     /** As it is sent to a reader of this language. */
@@ -51,7 +75,8 @@ public record Problem(
                 field,
                 value,
                 allowed.isEmpty() ? null : allowed,
-                remedy == null ? null : remedy.in(language));
+                remedy == null ? null : remedy.in(language),
+                new TreeMap<>(more));
     }
 
     /** The value, cut to a length that fits an answer. */

@@ -1,8 +1,11 @@
 package nl.weerklank.api.problem;
 
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,4 +23,5 @@ public record ProblemBody(
         @Nullable String field,
         @Nullable String value,
         @Nullable List<String> allowed,
-        @Nullable String remedy) {}
+        @Nullable String remedy,
+        @Schema(hidden = true) @JsonAnyGetter Map<String, Object> more) {}

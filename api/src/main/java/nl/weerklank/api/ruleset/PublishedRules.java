@@ -1,28 +1,12 @@
 package nl.weerklank.api.ruleset;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.StreamSupport;
-import nl.weerklank.api.problem.Sentence;
-import nl.weerklank.api.sql.Row;
 import nl.weerklank.api.sql.Sql;
-import nl.weerklank.engine.rule.RuleId;
-import nl.weerklank.rules.compile.DroolsRuleSet;
-import nl.weerklank.rules.language.Bilingual;
 import nl.weerklank.rules.language.Rule;
-import nl.weerklank.rules.language.RuleReader;
 import nl.weerklank.rules.language.RuleWriter;
-import nl.weerklank.rules.sentence.SentenceRenderer;
 import nl.weerklank.rules.standard.StandardPolicy;
 
 /**
@@ -32,11 +16,17 @@ import nl.weerklank.rules.standard.StandardPolicy;
 @ApplicationScoped
 public class PublishedRules {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String SERVICE = "weerklank";
+    private static final String NEWEST =
+            "select revision from rule_set_revision where published_at is not null order by seq desc limit 1";
+    private static final String HISTORY = """
+            select seq, revision, hash, published_at, published_by, approved_by, comment, base_revision,
+                draft_id::text as draft_id, changes::text as changes
+            from rule_set_revision where published_at is not null
+            """;
 
     private final Sql sql;
-    /** A revision is the hash of its content, so that one build serves every organisation. */
-    private final Map<String, Published> built = new ConcurrentHashMap<>();
+    private final Recent recent = new Recent();
 
     PublishedRules(Sql sql) {
         this.sql = sql;
@@ -44,73 +34,100 @@ public class PublishedRules {
 
     /** The rule set that holds now. */
     public Published current() {
-        return newest().orElseGet(() -> {
-            publish(StandardPolicy.rules());
-            return newest().orElseThrow();
-        });
+        return find(newest().name()).orElseThrow();
     }
 
     /** The rule set of this revision, as it was published. */
     public Optional<Published> find(String revision) {
         return sql.first(
-                        "select revision from rule_set_revision where revision = ?",
+                        "select organisation_id, revision from rule_set_revision where revision = ?",
+                        row -> new Recent.Key(row.number("organisation_id"), row.text("revision")),
+                        revision)
+                .map(key -> recent.get(key, this::read));
+    }
+
+    /** The newest first: those after this place in the history, at most so many. */
+    public List<Publication> history(long before, int most) {
+        newest();
+        return sql.list(HISTORY + " and seq < ? order by seq desc limit ?", StoredSet::publication, before, most);
+    }
+
+    /** How this revision came to hold. */
+    public Optional<Publication> publication(String revision) {
+        return sql.first(HISTORY + " and revision = ?", StoredSet::publication, revision);
+    }
+
+    /** The oldest revision that nobody here made: the policy as it shipped then. */
+    public Published shipped() {
+        newest();
+        return sql.first(
+                        "select revision from rule_set_revision where published_by = ? order by seq limit 1",
                         row -> row.text("revision"),
-                        revision)
-                .map(this::build);
-    }
-
-    private Optional<Published> newest() {
-        return sql.first(
-                        "select revision from rule_set_revision where published_at is not null order by seq desc limit 1",
-                        row -> row.text("revision"))
-                .map(this::build);
-    }
-
-    private Published build(String revision) {
-        return built.computeIfAbsent(revision, this::read);
-    }
-
-    private Published read(String revision) {
-        return sql.first(
-                        "select body::text as body, sentences::text as sentences from rule_set_revision where revision = ?",
-                        row -> read(revision, row),
-                        revision)
+                        SERVICE)
+                .flatMap(this::find)
                 .orElseThrow();
     }
 
-    private void publish(List<Rule> rules) {
-        ArrayNode body = JSON.createArrayNode();
-        ObjectNode sentences = JSON.createObjectNode();
-        SentenceRenderer renderer = new SentenceRenderer(StandardPolicy.rules());
-        for (Rule rule : rules) {
-            body.add(RuleWriter.json(rule));
-            Bilingual sentence = renderer.sentences(rule);
-            sentences.putObject(rule.id().value()).put("nl", sentence.nl()).put("en", sentence.en());
-        }
-        sql.change("""
-                insert into rule_set_revision (revision, body, sentences, published_at)
-                values (?, ?::jsonb, ?::jsonb, clock_timestamp()) on conflict do nothing
-                """, RuleWriter.hash(rules), body.toString(), sentences.toString());
+    /** Waits until nobody else publishes for this organisation; then nobody does until the transaction ends. */
+    public void lock() {
+        sql.first(
+                "select pg_advisory_xact_lock(hashtextextended('rule sets', current_organisation()))::text as locked",
+                row -> "locked");
     }
 
-    private static Published read(String revision, Row row) {
-        try {
-            List<Rule> rules = StreamSupport.stream(
-                            JSON.readTree(row.text("body")).spliterator(), false)
-                    .map(RuleReader::read)
-                    .toList();
-            Map<RuleId, Sentence> sentences = new HashMap<>();
-            for (Map.Entry<String, JsonNode> sentence :
-                    JSON.readTree(row.text("sentences")).properties()) {
-                sentences.put(
-                        new RuleId(sentence.getKey()),
-                        new Sentence(
-                                sentence.getValue().path("nl").asText(),
-                                sentence.getValue().path("en").asText()));
-            }
-            return new Published(revision, rules, sentences, DroolsRuleSet.of(rules));
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
+    /** Appends rules to the history, as the ones that hold. Under {@link #lock}. */
+    public Published publish(ToPublish next) {
+        String hash = RuleWriter.hash(next.rules());
+        long number = sql.first("select count(*) + 1 as number from rule_set_revision", row -> row.number("number"))
+                .orElseThrow();
+        Revision revision = Revision.of(number, hash);
+        Published before = find(next.baseRevision()).orElseThrow();
+        sql.change(
+                """
+                insert into rule_set_revision (revision, hash, body, sentences, published_at, base_revision,
+                    published_by, approved_by, comment, changes, draft_id)
+                values (?, ?, ?::jsonb, ?::jsonb, clock_timestamp(), ?, ?, ?, ?, ?::jsonb, ?)
+                """,
+                revision.name(),
+                hash,
+                StoredSet.body(next.rules()),
+                StoredSet.sentences(next.rules(), Readings.RENDERER),
+                next.baseRevision(),
+                next.by(),
+                next.approvedBy(),
+                next.comment(),
+                StoredSet.changes(before.rules(), next.rules()),
+                next.draftId());
+        return find(revision.name()).orElseThrow();
+    }
+
+    /** The name of the rule set that holds now. */
+    Revision newest() {
+        return sql.first(NEWEST, row -> new Revision(row.text("revision"))).orElseGet(() -> {
+            publishShipped(StandardPolicy.rules());
+            return sql.first(NEWEST, row -> new Revision(row.text("revision"))).orElseThrow();
+        });
+    }
+
+    private void publishShipped(Collection<Rule> rules) {
+        String hash = RuleWriter.hash(rules);
+        sql.change(
+                """
+                insert into rule_set_revision (revision, hash, body, sentences, published_at)
+                values (?, ?, ?::jsonb, ?::jsonb, clock_timestamp()) on conflict do nothing
+                """,
+                Revision.of(1, hash).name(),
+                hash,
+                StoredSet.body(rules),
+                StoredSet.sentences(rules, Readings.RENDERER));
+    }
+
+    private Published read(Recent.Key key) {
+        return sql.first(
+                        "select revision, hash, body::text as body, sentences::text as sentences"
+                                + " from rule_set_revision where revision = ?",
+                        StoredSet::published,
+                        key.revision())
+                .orElseThrow();
     }
 }

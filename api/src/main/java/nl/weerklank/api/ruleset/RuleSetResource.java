@@ -1,23 +1,25 @@
 package nl.weerklank.api.ruleset;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import nl.weerklank.api.intake.Page;
 import nl.weerklank.api.organisation.OrganisationTransaction;
+import nl.weerklank.api.problem.NotFound;
 import nl.weerklank.api.problem.Sentence;
 import nl.weerklank.api.security.Caller;
-import nl.weerklank.rules.language.Rule;
-import nl.weerklank.rules.language.RuleWriter;
-import nl.weerklank.rules.vocabulary.Vocabulary;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
-/** Shows the rules that hold, each with the sentence it was published with, and the words that rules are made of. */
-@Path("/v1")
+/** Shows the rules that hold, and every set that held before. */
+@Path("/v1/rule-sets")
 @Produces(MediaType.APPLICATION_JSON)
 class RuleSetResource {
 
@@ -31,43 +33,61 @@ class RuleSetResource {
         this.published = published;
     }
 
-    /**
-     * The rules that hold.
-     *
-     * @param hash of the content of all rules; it is also what names the revision
-     */
-    @Schema(name = "RuleSet")
-    record RuleSetAnswer(
-            String revision,
-            String hash,
-
-            @Schema(type = SchemaType.ARRAY, implementation = Object.class)
-            List<ObjectNode> rules) {}
+    /** How rule sets came to hold, newest first. */
+    @Schema(name = "RuleSetHistory")
+    record History(List<Publication> items, @Nullable String nextCursor) {}
 
     @GET
-    @Path("/rule-sets/published")
+    @Operation(
+            operationId = "listRuleSets",
+            summary = "The history: every rule set that held, when, by whom, why, and what changed")
+    public History list(@QueryParam("cursor") @Nullable String cursor, @QueryParam("limit") @Nullable String limit) {
+        Page page = Page.of(cursor, limit);
+        Page.Listed<Publication> listed = transaction.in(
+                caller.organisation(),
+                () -> page.listed(
+                        published.history(page.before(), page.limit() + 1),
+                        publication -> Long.toString(publication.seq())));
+        return new History(listed.items(), listed.nextCursor());
+    }
+
+    @GET
+    @Path("/published")
     @Operation(operationId = "getPublishedRuleSet", summary = "Shows the rules that hold, with their sentences")
-    public RuleSetAnswer published() {
-        Published current = transaction.in(caller.organisation(), published::current);
-        return new RuleSetAnswer(
-                current.revision(),
-                RuleWriter.hash(current.rules()),
-                current.rules().stream().map(rule -> json(rule, current)).toList());
-    }
-
-    private static ObjectNode json(Rule rule, Published published) {
-        ObjectNode json = RuleWriter.json(rule);
-        Sentence sentence = published.sentences().get(rule.id());
-        if (sentence != null) {
-            json.putObject("sentence").put("nl", sentence.nl()).put("en", sentence.en());
-        }
-        return json;
+    public RuleSetShape published() {
+        return RuleSetShape.of(transaction.in(caller.organisation(), published::current));
     }
 
     @GET
-    @Path("/vocabulary")
-    @Operation(operationId = "getVocabulary", summary = "Shows the facts, operators and effects that rules are made of")
-    public Vocabulary vocabulary() {
-        return Vocabulary.current();
+    @Path("/{revision}")
+    @Operation(
+            operationId = "getRuleSet",
+            summary = "Shows the rules of a revision, with the sentences they were published with")
+    public RuleSetShape get(@PathParam("revision") String revision) {
+        return RuleSetShape.of(find(revision));
+    }
+
+    @GET
+    @Path("/{revision}/export")
+    @Produces(RuleFiles.TYPE)
+    @Operation(
+            operationId = "exportRuleSet",
+            summary = "The rules of a revision as files, one for each rule",
+            description = "The same rules give the same bytes, so that files and their history can be kept elsewhere.")
+    public RestResponse<byte[]> export(@PathParam("revision") String revision) {
+        Published set = find(revision);
+        return RestResponse.ResponseBuilder.ok(RuleFiles.write(set.rules()))
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + set.revision() + ".zip\"")
+                .build();
+    }
+
+    private Published find(String revision) {
+        return transaction
+                .in(caller.organisation(), () -> published.find(revision))
+                .orElseThrow(() -> noSuchRevision(revision));
+    }
+
+    static NotFound noSuchRevision(String revision) {
+        return NotFound.of(new Sentence("regelset", "rule set"), revision);
     }
 }

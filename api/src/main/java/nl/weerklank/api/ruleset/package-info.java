@@ -1,4 +1,4 @@
-/** The rules that are published, with their sentences, and the words that rules are made of. */
+/** The rules that are published, now and before, with their sentences, and the words that rules are made of. */
 @NullMarked
 package nl.weerklank.api.ruleset;
 

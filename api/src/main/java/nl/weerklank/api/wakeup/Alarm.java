@@ -4,12 +4,28 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import javax.sql.DataSource;
 
 /** Rings for the current organisation when its transaction commits: a notification of PostgreSQL, heard by every service. */
 @ApplicationScoped
 public class Alarm {
 
     static final String CHANNEL = "weerklank_work";
+
+    private final DataSource database;
+
+    Alarm(DataSource database) {
+        this.database = database;
+    }
+
+    /** Lets background work know that there is something to do, once the current transaction is committed. */
+    public void ring() {
+        try (Connection connection = database.getConnection()) {
+            ring(connection);
+        } catch (SQLException e) {
+            throw new IllegalStateException("the alarm does not ring", e);
+        }
+    }
 
     /**
      * Lets background work know that there is something to do, once this transaction is committed.

@@ -9,7 +9,7 @@ import nl.weerklank.api.decision.DecisionLogs;
 import nl.weerklank.api.index.Candidates;
 import nl.weerklank.api.nudge.Ledgers;
 import nl.weerklank.api.organisation.OrganisationId;
-import nl.weerklank.api.ruleset.PublishedRules;
+import nl.weerklank.api.ruleset.RulesInForce;
 import nl.weerklank.api.telemetry.Measured;
 import nl.weerklank.api.theme.Themes;
 import nl.weerklank.engine.suggestion.Suggester;
@@ -20,7 +20,7 @@ public class Suggesters {
 
     private final Ledgers ledgers;
     private final Candidates candidates;
-    private final PublishedRules rules;
+    private final RulesInForce rules;
     private final Themes themes;
     private final DecisionLogs decisions;
     private final Measured measured;
@@ -30,7 +30,7 @@ public class Suggesters {
     Suggesters(
             Ledgers ledgers,
             Candidates candidates,
-            PublishedRules rules,
+            RulesInForce rules,
             Themes themes,
             DecisionLogs decisions,
             Measured measured) {
@@ -49,7 +49,7 @@ public class Suggesters {
                 id -> new Suggester(
                         measured.ledger(ledgers.of(id)),
                         measured.generator(() -> candidates.of(id)),
-                        () -> measured.rules(rules.current().ruleSet()),
+                        () -> measured.rules(rules.current()),
                         themes::current,
                         measured.log(decisions.log()),
                         ids));

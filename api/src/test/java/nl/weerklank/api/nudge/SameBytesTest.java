@@ -15,7 +15,7 @@ import nl.weerklank.api.index.Candidates;
 import nl.weerklank.api.organisation.OrganisationId;
 import nl.weerklank.api.organisation.Organisations;
 import nl.weerklank.api.record.RecordCodec;
-import nl.weerklank.api.ruleset.PublishedRules;
+import nl.weerklank.api.ruleset.RulesInForce;
 import nl.weerklank.api.suggestion.Stage;
 import nl.weerklank.api.theme.Themes;
 import nl.weerklank.engine.decision.DecisionLog;
@@ -37,7 +37,7 @@ class SameBytesTest {
     Candidates candidates;
 
     @Inject
-    PublishedRules rules;
+    RulesInForce rules;
 
     @Inject
     Themes themes;
@@ -80,7 +80,7 @@ class SameBytesTest {
         return new Suggester(
                 ledgers.of(organisation, () -> moment),
                 candidates.of(organisation),
-                () -> rules.current().ruleSet(),
+                () -> rules.current(),
                 themes::current,
                 new Onlooker(),
                 () -> new UUID(7, ids.incrementAndGet()).toString());

@@ -30,9 +30,9 @@ class RuleSetCallsTest {
                 .body("rules.size()", equalTo(StandardPolicy.rules().size()))
                 .body("rules.sentence.nl", everyItem(not(emptyOrNullString())))
                 .body("rules.sentence.en", everyItem(not(emptyOrNullString())));
-        assertThat(answer.extract().<String>path("revision"))
-                .isEqualTo(answer.extract().<String>path("hash"))
-                .isEqualTo(RuleWriter.hash(StandardPolicy.rules()));
+        String hash = answer.extract().path("hash");
+        assertThat(hash).isEqualTo(RuleWriter.hash(StandardPolicy.rules()));
+        assertThat(answer.extract().<String>path("revision")).isEqualTo("rules-1-" + hash.substring(0, 12));
     }
 
     @Test

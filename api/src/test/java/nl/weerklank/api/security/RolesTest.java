@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import nl.weerklank.api.organisation.Organisations;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
@@ -49,6 +50,7 @@ class RolesTest {
     Organisations organisations;
 
     private final Samples samples = Samples.read();
+    private @Nullable Subject rules;
 
     @TestFactory
     @DisplayName("every operation, with every role")
@@ -133,7 +135,7 @@ class RolesTest {
     }
 
     private static RequestSpecification as(Role role, Sample sample) {
-        if (sample.tagsAgain()) {
+        if (sample.tagsAgain() || sample.isAboutRules()) {
             return SignedIn.as(role, SMALL);
         }
         return role == Role.EMPLOYEE ? SignedIn.asAdded(own(sample), role, own(sample)) : SignedIn.as(role);
@@ -178,10 +180,13 @@ class RolesTest {
                     .put("/v1/employees/" + employee);
         }
         if (sample.mentions("{retag}")) {
-            return new Subject(employee, "", "", retag());
+            return Subject.of(employee).withRetag(retag());
+        }
+        if (sample.isAboutRules()) {
+            return aboutRules();
         }
         if (!sample.mentions("{decision}") && !sample.mentions("{suggestion}")) {
-            return new Subject(employee, "", "", "");
+            return Subject.of(employee);
         }
         Response decision = SignedIn.as(Role.PLATFORM)
                 .contentType("application/json")
@@ -189,7 +194,20 @@ class RolesTest {
                 .post("/v1/suggestions");
         String decisionId = decision.statusCode() == 200 ? decision.path("decisionId") : unknown();
         List<String> suggestions = decision.statusCode() == 200 ? decision.path("suggestions.suggestionId") : List.of();
-        return new Subject(employee, decisionId, suggestions.isEmpty() ? unknown() : suggestions.getFirst(), unknown());
+        return new Subject(
+                employee,
+                decisionId,
+                suggestions.isEmpty() ? unknown() : suggestions.getFirst(),
+                unknown(),
+                unknown(),
+                "none");
+    }
+
+    private Subject aboutRules() {
+        if (rules == null) {
+            rules = Subject.of("nobody").withDraftOfRules(SMALL);
+        }
+        return rules;
     }
 
     private static String retag() {

@@ -7,12 +7,13 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.stream.Stream;
 
-/** One way to ask for an operation; {@code {employee}}, {@code {decision}}, {@code {suggestion}} and {@code {retag}} are filled in. */
+/** One way to ask for an operation; {@code {employee}}, {@code {decision}}, and so on are filled in. */
 record Sample(String method, String address, String type, String body) {
 
     private static final RestAssuredConfig ANY_TYPE = RestAssuredConfig.config()
             .encoderConfig(EncoderConfig.encoderConfig()
                     .encodeContentTypeAs("application/x-ndjson", ContentType.TEXT)
+                    .encodeContentTypeAs("application/zip", ContentType.TEXT)
                     .appendDefaultContentCharsetToContentTypeIfUndefined(false));
 
     Response send(RequestSpecification caller, Subject subject) {
@@ -21,6 +22,10 @@ record Sample(String method, String address, String type, String body) {
             request.contentType(type).body(subject.in(body));
         }
         return request.request(method, subject.in(address));
+    }
+
+    boolean isAboutRules() {
+        return mentions("{ruleDraft}") || mentions("{revision}");
     }
 
     boolean tagsAgain() {
@@ -35,7 +40,7 @@ record Sample(String method, String address, String type, String body) {
     boolean isAboutOneThing() {
         boolean makes = method.equals("PUT") && address.matches("/v1/(employees|content|people)/[^/]+");
         return !makes
-                && Stream.of("{employee}", "{decision}", "{suggestion}", "{retag}")
+                && Stream.of("{employee}", "{decision}", "{suggestion}", "{retag}", "{ruleDraft}")
                         .anyMatch(this::mentions);
     }
 }

@@ -104,10 +104,13 @@ class TwoOrganisationsTest {
                 .extract()
                 .response();
         return new Subject(
-                EMPLOYEE,
-                decision.path("decisionId"),
-                decision.path("suggestions.find { it.contentId == '%s' }.suggestionId".formatted(ITEM)),
-                retagged(organisation));
+                        EMPLOYEE,
+                        decision.path("decisionId"),
+                        decision.path("suggestions.find { it.contentId == '%s' }.suggestionId".formatted(ITEM)),
+                        retagged(organisation),
+                        "",
+                        "")
+                .withDraftOfRules(organisation);
     }
 
     /** Tags everything again, to the end: so that nothing changes any more behind the readings. */

@@ -5,7 +5,7 @@ import java.util.List;
 /** Port: a published set of rules. Thread-safe; the same facts give the same matches in the same order. */
 public interface RuleSet {
 
-    /** Names this state of the rules, for the record: the hash of their content. */
+    /** Names this state of the rules, for the record: the revision under which they were published, or the hash of their content. */
     String revision();
 
     /**

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.weerklank.api.ruledraft;
+
+import org.jspecify.annotations.NullMarked;
