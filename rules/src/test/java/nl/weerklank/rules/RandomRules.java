@@ -3,16 +3,24 @@ package nl.weerklank.rules;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import nl.weerklank.engine.content.ContentId;
 import nl.weerklank.engine.employee.Channel;
 import nl.weerklank.engine.offer.Kind;
@@ -22,6 +30,9 @@ import nl.weerklank.engine.rule.FactType;
 import nl.weerklank.engine.rule.Facts;
 import nl.weerklank.engine.rule.ReasonCode;
 import nl.weerklank.engine.rule.RuleId;
+import nl.weerklank.rules.check.AllSituations;
+import nl.weerklank.rules.evaluate.ReferenceEvaluator;
+import nl.weerklank.rules.evaluate.RuleTrace;
 import nl.weerklank.rules.language.Amount;
 import nl.weerklank.rules.language.Area;
 import nl.weerklank.rules.language.Bilingual;
@@ -39,7 +50,11 @@ import nl.weerklank.rules.language.Validity;
 /** Random rules in the whole language, and random facts on and around the boundaries that those rules name. */
 public final class RandomRules {
 
-    private static final List<String> OPEN_CODES = List.of("healthcare", "technology", "techniek/warmte", "finance");
+    /** Codes as an organisation might name them. */
+    public static final List<String> OPEN_CODES = List.of("healthcare", "technology", "techniek/warmte", "finance");
+
+    private static final ContentId ANY = new ContentId("-");
+    private static final int SOME = 200;
     private static final List<Integer> BOUNDARIES = List.of(-3, 0, 1, 24, 1000);
 
     private final SplittableRandom random;
@@ -166,6 +181,125 @@ public final class RandomRules {
 
     private Set<Kind> kinds() {
         return new HashSet<>(times(1, 3, () -> oneOf(List.of(Kind.values()))));
+    }
+
+    /**
+     * Items on and around every boundary that these rules name: so many at random, and for each fact of each rule those in
+     * which just that fact decides what the rule says. Facts that no rule looks at are missing.
+     */
+    public List<Facts> itemsFor(List<Rule> rules, int count) {
+        Map<Fact, List<Object>> near = new EnumMap<>(Fact.class);
+        for (Rule rule : rules) {
+            rule.facts().forEach(fact -> near.computeIfAbsent(fact, RandomRules::usual));
+            rule.guarded().leaves().forEach(leaf -> near.get(leaf.fact()).addAll(around(rule, leaf.operand())));
+        }
+        List<Facts> items = new ArrayList<>(times(count, count, () -> itemNear(near)));
+        rules.forEach(rule -> items.addAll(decisive(rule, near)));
+        return IntStream.range(0, items.size())
+                .mapToObj(number ->
+                        items.get(number).copyFor(new ContentId("p-" + number)).build())
+                .toList();
+    }
+
+    private Facts itemNear(Map<Fact, List<Object>> near) {
+        Facts.Builder facts = Facts.about(ANY);
+        near.forEach((fact, values) -> {
+            if (!chance(20)) {
+                set(
+                        facts,
+                        fact,
+                        fact.type() == FactType.CODES ? Set.copyOf(times(0, 3, () -> oneOf(values))) : oneOf(values));
+            }
+        });
+        return facts.build();
+    }
+
+    /** Items that differ in one fact only, of which the rule does not say all the same; one family of each kind, and some more, where they can be counted. */
+    private List<Facts> decisive(Rule rule, Map<Fact, List<Object>> near) {
+        List<Facts> all = AllSituations.of(rule).orElse(List.of()).stream()
+                .map(item -> counting(rule, item))
+                .toList();
+        Map<Facts, Object> said = all.stream()
+                .collect(Collectors.toMap(Function.identity(), item -> said(rule, item), (one, other) -> one));
+        Stream<Facts> someOfAll = all.stream().filter(item -> random.nextInt(all.size()) < SOME);
+        return Stream.concat(someOfAll, rule.facts().stream().flatMap(fact -> decisive(fact, said).stream()
+                        .flatMap(item -> varied(item, fact, near.get(fact)))))
+                .toList();
+    }
+
+    /** Of each kind one item of those that differ in this fact only, and of which different things are said. */
+    private static Collection<Facts> decisive(Fact fact, Map<Facts, Object> said) {
+        Map<Facts, Set<List<Object>>> families = new LinkedHashMap<>();
+        said.forEach((item, saying) -> families.computeIfAbsent(
+                        item.toBuilder().unknown(fact).build(), family -> new LinkedHashSet<>())
+                .add(Arrays.asList(item.get(fact), saying)));
+        Map<Set<List<Object>>, Facts> kinds = new LinkedHashMap<>();
+        families.forEach((item, sayings) -> {
+            if (sayings.stream().map(List::getLast).distinct().count() > 1) {
+                kinds.putIfAbsent(sayings, item);
+            }
+        });
+        return kinds.values();
+    }
+
+    private static Object said(Rule rule, Facts item) {
+        RuleTrace trace = ReferenceEvaluator.trace(rule, item);
+        return trace.spoke() ? List.of(trace.effects(), trace.condition().truth()) : List.of();
+    }
+
+    /** With something to count, so that a rule which adds points for each one can be heard. */
+    private static Facts counting(Rule rule, Facts item) {
+        Facts.Builder counting = item.toBuilder();
+        for (Consequence consequence : rule.then()) {
+            if (consequence instanceof Consequence.AdjustPer adjust && !item.knows(adjust.per())) {
+                counting.number(adjust.per(), 3);
+            }
+        }
+        return counting.build();
+    }
+
+    private static Stream<Facts> varied(Facts item, Fact fact, List<Object> values) {
+        return Stream.concat(Stream.of(item), values.stream().distinct().map(value -> set(
+                        item.toBuilder(), fact, fact.type() == FactType.CODES ? Set.of(value) : value)
+                .build()));
+    }
+
+    private static Facts.Builder set(Facts.Builder facts, Fact fact, Object value) {
+        return switch (value) {
+            case Integer number -> facts.number(fact, number);
+            case Boolean flag -> facts.flag(fact, flag);
+            case String code -> facts.code(fact, code);
+            case Set<?> codes ->
+                facts.codes(fact, codes.stream().map(String.class::cast).toList());
+            default -> throw new IllegalStateException("a fact has no such value");
+        };
+    }
+
+    private static List<Object> usual(Fact fact) {
+        return new ArrayList<>(
+                switch (fact.type()) {
+                    case NUMBER -> List.of(0, 1, 3);
+                    case FLAG -> List.of(true, false);
+                    case CODE, CODES -> FactCodes.of(fact).map(List::copyOf).orElse(OPEN_CODES);
+                });
+    }
+
+    private static List<Object> around(Rule rule, Operand operand) {
+        return switch (operand) {
+            case Operand.Number number -> around(rule.valueOf(number.amount()));
+            case Operand.Range range -> {
+                List<Object> both = new ArrayList<>(around(rule.valueOf(range.from())));
+                both.addAll(around(rule.valueOf(range.to())));
+                yield both;
+            }
+            case Operand.Flag flag -> List.of();
+            case Operand.Code code -> List.of(code.value());
+            case Operand.Codes codes -> List.copyOf(codes.values());
+        };
+    }
+
+    private static List<Object> around(int bound) {
+        return List.of(bound - 1, bound, bound + 1);
     }
 
     /** So many items, each with facts of its own, many missing and many on a boundary. */

@@ -3,6 +3,7 @@ package nl.weerklank.rules.compile;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import nl.weerklank.engine.content.ContentId;
 import nl.weerklank.engine.rule.Facts;
 import nl.weerklank.engine.rule.RuleMatch;
@@ -30,8 +31,13 @@ public final class DroolsRuleSet implements RuleSet {
 
     /** Builds the networks of these rules; those switched off stay out but count in the revision. */
     public static DroolsRuleSet of(Collection<Rule> rules) {
-        Network.Builder exclusions = new Network.Builder();
-        Network.Builder others = new Network.Builder();
+        return of(rules, UnaryOperator.identity());
+    }
+
+    /** The same with each constraint changed in passing: how tests show that a wrong one would be noticed. */
+    static DroolsRuleSet of(Collection<Rule> rules, UnaryOperator<Formula.Literal> changed) {
+        Network.Builder exclusions = new Network.Builder(changed);
+        Network.Builder others = new Network.Builder(changed);
         for (Rule rule : Rule.enabledOf(rules)) {
             Network.Builder whenTrue = rule.excludes() ? exclusions : others;
             Network.Builder whenUnknown = rule.excludesWhenUnknown() ? exclusions : others;

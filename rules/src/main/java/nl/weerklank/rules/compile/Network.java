@@ -2,6 +2,7 @@ package nl.weerklank.rules.compile;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import nl.weerklank.engine.rule.Facts;
 import nl.weerklank.rules.language.Rule;
 import org.drools.model.Global;
@@ -50,6 +51,11 @@ final class Network {
 
         private final List<org.drools.model.Rule> compiled = new ArrayList<>();
         private final Global<Said> said = PatternDSL.globalOf(Said.class, PACKAGE, SAID);
+        private final UnaryOperator<Formula.Literal> changed;
+
+        Builder(UnaryOperator<Formula.Literal> changed) {
+            this.changed = changed;
+        }
 
         /** Has the rule speak when its condition comes out so. */
         void speaks(Rule rule, Outcome outcome) {
@@ -62,7 +68,7 @@ final class Network {
         }
 
         /** Each part of a conjunction is a node of its own; parts of a disjunction stand together in one. */
-        private static void conjunction(PatternDef<Facts> pattern, Rule rule, Formula formula) {
+        private void conjunction(PatternDef<Facts> pattern, Rule rule, Formula formula) {
             switch (formula) {
                 case Formula.And and -> and.parts().forEach(part -> conjunction(pattern, rule, part));
                 case Formula.Or or -> disjunction(pattern, rule, or);
@@ -70,7 +76,7 @@ final class Network {
             }
         }
 
-        private static void disjunction(PatternDef<Facts> pattern, Rule rule, Formula.Or or) {
+        private void disjunction(PatternDef<Facts> pattern, Rule rule, Formula.Or or) {
             PatternDef<Facts> alternatives = pattern.or();
             for (Formula part : or.parts()) {
                 switch (part) {
@@ -86,8 +92,8 @@ final class Network {
             alternatives.endOr();
         }
 
-        private static void constraint(PatternDef<Facts> pattern, Rule rule, Formula.Literal literal) {
-            LeafConstraint constraint = LeafConstraint.of(rule, literal);
+        private void constraint(PatternDef<Facts> pattern, Rule rule, Formula.Literal literal) {
+            LeafConstraint constraint = LeafConstraint.of(rule, changed.apply(literal));
             pattern.expr(constraint.name(), constraint);
         }
 
