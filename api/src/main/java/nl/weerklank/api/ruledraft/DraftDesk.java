@@ -23,7 +23,8 @@ import nl.weerklank.rules.life.RefusedException;
 class DraftDesk {
 
     private static final int MOST_DRAFTS = 50;
-    private static final int MOST_ACTS = 1_000;
+        private static final int MOST_ACTS = 1_000;
+    private static final int LONGEST = 5_000_000;
 
     private static final ProblemType TOO_MANY_DRAFTS =
             ProblemType.of("too-many-drafts", 409, "Je hebt te veel concepten", "You have too many drafts");
@@ -96,18 +97,28 @@ class DraftDesk {
 
     /** The draft after this act, which is not done yet. */
     Draft judged(StoredDraft stored, Person who, Act act) {
+        if (act instanceof Act.Edit && store.size(stored.id()) > LONGEST) {
+            throw tooMuch();
+        }
         if (stored.entries().size() >= MOST_ACTS
                 && !List.of(Act.Kind.PUBLISH, Act.Kind.FAIL, Act.Kind.WITHDRAW).contains(act.kind())) {
-            throw Conflict.because(
-                    TOO_MANY_ACTS,
-                    Sentence.of(
-                            "Een concept telt hoogstens %d handelingen.", "A draft takes at most %d acts.", MOST_ACTS),
-                    Sentence.of("Ga verder in een nieuw concept.", "Go on in a new draft."));
+            throw tooMuch();
         }
         try {
             return stored.draft().after(who, act);
         } catch (RefusedException refused) {
             throw RuleProblems.of(refused.refusal(), stored);
         }
+    }
+
+    private static Conflict tooMuch() {
+        return Conflict.because(
+                TOO_MANY_ACTS,
+                Sentence.of(
+                        "Een concept telt hoogstens %d handelingen en %d tekens.",
+                        "A draft takes at most %d acts and %d characters.",
+                        MOST_ACTS,
+                        LONGEST),
+                Sentence.of("Ga verder in een nieuw concept.", "Go on in a new draft."));
     }
 }

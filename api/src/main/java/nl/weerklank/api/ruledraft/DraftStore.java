@@ -76,6 +76,15 @@ class DraftStore {
                 most);
     }
 
+        /** How much was written down of a draft, in characters. */
+    long size(UUID id) {
+        return sql.first(
+                        "select sum(length(body::text)) as size from rule_draft_act where draft_id = ?",
+                        row -> row.number("size"),
+                        id)
+                .orElseThrow();
+    }
+
     /** How many drafts of this author go on. */
     int underWay(String author) {
         return sql.first(

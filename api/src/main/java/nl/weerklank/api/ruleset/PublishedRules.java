@@ -109,7 +109,8 @@ public class PublishedRules {
         });
     }
 
-    private void publishShipped(Collection<Rule> rules) {
+    /** Publishes the policy that ships, for an organisation that has none yet. */
+    void publishShipped(Collection<Rule> rules) {
         String hash = RuleWriter.hash(rules);
         sql.change(
                 """

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import nl.weerklank.api.organisation.OrganisationId;
 import nl.weerklank.api.organisation.OrganisationTransaction;
@@ -35,6 +36,8 @@ public class RulesInForce {
     private static final Logger log = LoggerFactory.getLogger(RulesInForce.class);
 
     private static final Duration LOOK = Duration.ofSeconds(2);
+    /** Alarms ring for every kind of work; one look answers those of a moment. */
+    private static final Duration BREATH = Duration.ofMillis(100);
 
     private final PublishedRules published;
     private final Builds builds;
@@ -146,9 +149,17 @@ public class RulesInForce {
 
     private void watchUntilStopped() {
         try {
+            Instant lookedAtAll = clock.instant();
             while (!Thread.currentThread().isInterrupted()) {
-                sleeper.sleep(LOOK);
-                inForce.forEach(this::catchUp);
+                Set<Long> rang = sleeper.sleep(LOOK);
+                boolean all = !clock.instant().isBefore(lookedAtAll.plus(LOOK));
+                lookedAtAll = all ? clock.instant() : lookedAtAll;
+                inForce.forEach((organisation, held) -> {
+                    if (all || rang.contains(organisation.id())) {
+                        catchUp(organisation, held);
+                    }
+                });
+                Thread.sleep(BREATH);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

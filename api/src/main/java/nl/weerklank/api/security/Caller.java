@@ -55,6 +55,19 @@ public class Caller {
         return roles;
     }
 
+    /**
+     * Whether this is a machine and not somebody: a client of the local sign-in, which has no account that can change, or a
+     * service account of Keycloak.
+     */
+    public boolean isMachine() {
+        boolean localClient =
+                Tokens.ISSUER.equals(token().getIssuer()) && accessVersion().isEmpty();
+        boolean serviceAccount = token().<Object>claim("preferred_username")
+                .filter(name -> name.toString().startsWith("service-account-"))
+                .isPresent();
+        return localClient || serviceAccount;
+    }
+
     public boolean is(Role role) {
         return roles().contains(role);
     }

@@ -22,7 +22,7 @@ class Tokens {
 
     static final Duration LIFETIME = Duration.ofMinutes(15);
 
-    private static final String ISSUER = "https://weerklank.nl/local";
+    static final String ISSUER = "https://weerklank.nl/local";
     private static final String AUDIENCE = "weerklank";
     private static final String ROLES = "roles";
     private static final int CLOCK_SKEW_SECONDS = 5;

@@ -69,6 +69,7 @@ class ServiceDatabaseTest {
                 "taxonomy_revision",
                 "programme_revision",
                 "rule_set_revision",
+                "rule_draft_act",
                 "decision",
                 "decision_payload",
                 "access_log"

@@ -13,6 +13,7 @@ import static org.hamcrest.Matchers.nullValue;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import java.util.Map;
 import nl.weerklank.api.security.SignedIn;
@@ -375,6 +376,40 @@ class RuleDraftCallsTest {
                 .path("draftId");
 
         assertThat(again).isEqualTo(first);
+    }
+
+    @Test
+    @DisplayName(
+            "R68 a set without a guard rail of compliance is not published, whoever approved it, and the old rules go on")
+    void guardRail() {
+        String before = ann.published();
+        String draft = compliance.begin();
+        compliance.remove(draft, "governance.confidential").statusCode(204);
+        compliance.act(draft, "check").body("issues.code", hasItem("GUARD_RAIL_WEAKENED"));
+        compliance.act(draft, "submit").statusCode(200);
+        Desk other = Desk.of("compliance-2");
+        other.approve(draft).statusCode(200).body("state", equalTo("APPROVED"));
+
+        other.act(draft, "publish")
+                .statusCode(409)
+                .body("type", containsString("/publication-blocked"))
+                .body("obstacles.code", hasItem("GUARD_RAIL_WEAKENED"));
+
+        assertThat(ann.published()).isEqualTo(before);
+        ann.read(draft).body("state", equalTo("APPROVED"));
+    }
+
+    @Test
+    @DisplayName("G08 a machine neither edits nor approves, whatever its role: a change takes two people")
+    void machines() {
+        String draft = ann.submitted(EXPERT, 230);
+        RequestSpecification auditor = SignedIn.asClient("auditor", Desk.LIFE).contentType("application/json");
+
+        auditor.body(Map.of("contentHash", ann.contentHash(draft)))
+                .post("/v1/rule-sets/drafts/" + draft + "/approve")
+                .then()
+                .statusCode(403)
+                .body("type", containsString("/not-reviewer"));
     }
 
     @Test

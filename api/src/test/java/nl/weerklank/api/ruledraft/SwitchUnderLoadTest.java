@@ -33,7 +33,7 @@ class SwitchUnderLoadTest {
     private final Desk bob = Desk.of("comms-2");
 
     /** What an answer says of two rules that are always published together. */
-    private record Answered(String revision, int theme, int fresh) {}
+    private record Answered(String decision, String revision, int theme, int fresh) {}
 
     @Test
     @DisplayName("each answer is by one rule set, never by parts of two, and names it")
@@ -83,8 +83,13 @@ class SwitchUnderLoadTest {
         assertThat(answers).allSatisfy(answer -> {
             assertThat(published).containsKey(answer.revision());
             int turn = published.get(answer.revision());
-            assertThat(answer).isEqualTo(new Answered(answer.revision(), 200 + turn, 100 + turn));
+            assertThat(answer).isEqualTo(new Answered(answer.decision(), answer.revision(), 200 + turn, 100 + turn));
         });
+        Map<String, Answered> oneOfEach = new HashMap<>();
+        answers.forEach(answer -> oneOfEach.put(answer.revision(), answer));
+        oneOfEach.values().forEach(answer -> assertThat(explained(answer.decision(), item))
+                .as("how the rule read when it decided, in " + answer.revision())
+                .isEqualTo(published(answer.revision())));
     }
 
     private Answered ask(String person, String item) {
@@ -92,6 +97,7 @@ class SwitchUnderLoadTest {
         for (JsonNode suggestion : answer.path("suggestions")) {
             if (suggestion.path("contentId").asText().equals(item)) {
                 return new Answered(
+                        answer.path("decisionId").asText(),
                         answer.path("ruleSetRevision").asText(),
                         contribution(suggestion, "relevance.theme"),
                         contribution(suggestion, "relevance.fresh-day"));
@@ -107,6 +113,27 @@ class SwitchUnderLoadTest {
             }
         }
         throw new AssertionError(rule + " says nothing: " + suggestion);
+    }
+
+    /** How the rule read in the explanation of a decision. */
+    private static String explained(String decision, String item) {
+        return SignedIn.as(Role.COMPLIANCE, Desk.LIFE)
+                .header("Accept-Language", "nl")
+                .queryParam("contentId", item)
+                .get("/v1/decisions/{id}/explanation", decision)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("rules.find { it.ruleId == 'relevance.fresh-day' }.sentence");
+    }
+
+    private String published(String revision) {
+        return ann.call()
+                .get("/v1/rule-sets/" + revision)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("rules.find { it.id == 'relevance.fresh-day' }.sentence.nl");
     }
 
     /** Publishes two rules whose numbers belong together. */

@@ -3,10 +3,12 @@ package nl.weerklank.api.ruleset;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.SortedMap;
@@ -21,6 +23,7 @@ import nl.weerklank.api.wakeup.Wakeup;
 import nl.weerklank.engine.rule.RuleSet;
 import nl.weerklank.rules.language.Parameter;
 import nl.weerklank.rules.language.Rule;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -49,11 +52,19 @@ class RulesInForceTest {
     Clock clock;
 
     private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
+    private final List<RulesInForce> services = new ArrayList<>();
     private OrganisationId life;
 
     @BeforeEach
     void organisation() {
         life = organisations.find("life").orElseThrow();
+    }
+
+    @AfterEach
+    void stop() throws InterruptedException {
+        for (RulesInForce service : services) {
+            service.stop(new ShutdownEvent());
+        }
     }
 
     @Test
@@ -123,6 +134,7 @@ class RulesInForceTest {
     private RulesInForce service(Builds builds) {
         RulesInForce service = new RulesInForce(published, builds, transaction, wakeup, alarm, clock, metrics);
         service.start(new StartupEvent());
+        services.add(service);
         return service;
     }
 

@@ -145,6 +145,11 @@ public final class SignedIn {
         return entry("people", "role", role.name(), organisation).path("user").asText();
     }
 
+    /** As a machine in an organisation. */
+    public static RequestSpecification asClient(String clientId, String organisation) {
+        return with(clientToken(clientId, organisation));
+    }
+
     private static String clientToken(String clientId, String organisation) {
         return kept(organisation + " client " + clientId, () -> given().formParam("grant_type", "client_credentials")
                 .formParam("client_id", clientId)

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
  */
 class FourEyesPropertiesTest {
 
-    private static final int ACTS = Boolean.getBoolean("weerklank.long") ? 1_000_000 : 40_000;
+    private static final int ACTS = Boolean.getBoolean("weerklank.long") ? 400_000 : 20_000;
     private static final int ACTS_A_WORLD = 400;
     private static final long SEED = Long.getLong("weerklank.seed", new Random().nextLong());
 
