@@ -22,6 +22,7 @@ import org.openjdk.jmh.runner.options.TimeValue;
  * The measured figures of one run on one machine.
  *
  * @param items how many items the index held
+ * @param publication what publishing rules takes
  * @param tagging how fast texts are tagged
  * @param simulation how fast a draft of the rules is tried
  * @param outside the service seen from outside; null when it was not packaged
@@ -32,6 +33,7 @@ record Figures(
         double retrieve,
         double drools,
         double handWritten,
+        PublishBench.Cost publication,
         TaggingBench.Speed tagging,
         SimulationBench.Speed simulation,
         @Nullable Seen outside) {
@@ -41,6 +43,7 @@ record Figures(
         Options options = new OptionsBuilder()
                 .include(SuggestBench.class.getName() + ".*")
                 .include(RulesBench.class.getName() + ".*")
+                .include(PublishBench.class.getName() + ".*")
                 .param("items", Integer.toString(items))
                 .addProfiler(CpuTime.class)
                 .warmupIterations(6)
@@ -56,6 +59,7 @@ record Figures(
                 cpuOf(results, "SuggestBench.retrieve"),
                 cpuOf(results, "RulesBench.drools"),
                 cpuOf(results, "RulesBench.handWritten"),
+                new PublishBench.Cost(cpuOf(results, "PublishBench.check"), cpuOf(results, "PublishBench.compile")),
                 TaggingBench.measure(root),
                 SimulationBench.measure(),
                 OutsideBench.isPackaged(root) ? OutsideBench.measure(root) : null);
@@ -76,7 +80,7 @@ record Figures(
         return drools / handWritten;
     }
 
-    /** The page {@code docs/figures.md}. */
+    /** The page {@code docs/performance.md}. */
     String page(LocalDate day, String commit) {
         String page = String.format(
                 Locale.ROOT,
@@ -105,7 +109,11 @@ record Figures(
                 drools,
                 handWritten,
                 rulesRatio());
-        return page + simulation.section() + tagging.section() + (outside == null ? "" : seen(outside));
+        return page
+                + publication.section()
+                + simulation.section()
+                + tagging.section()
+                + (outside == null ? "" : seen(outside));
     }
 
     private static String seen(Seen outside) {
@@ -151,7 +159,7 @@ record Figures(
     /** Measures 100,000 items and writes the page. */
     static Figures write(Path root) throws Exception {
         Figures figures = measured(root, 100_000);
-        Files.writeString(root.resolve("docs/figures.md"), figures.page(LocalDate.now(), commit(root)));
+        Files.writeString(root.resolve("docs/performance.md"), figures.page(LocalDate.now(), commit(root)));
         return figures;
     }
 }

@@ -37,9 +37,10 @@ final class Node {
         return path;
     }
 
+    /** The place below; its path is as short and harmless as the values that are shown. */
     Node at(String field) {
         return new Node(
-                path + "/" + field.replace("~", "~0").replace("/", "~1"),
+                path + "/" + shortened(field).replace("~", "~0").replace("/", "~1"),
                 json == null ? null : json.get(field),
                 issues);
     }

@@ -66,14 +66,22 @@ final class ClauseWriter {
                 fill(type(fact) + (flag.value() ? ".known" : ".unknown"), "fact", name);
             case Operand.Flag flag -> phrases.flag(fact, flag.value());
             case Operand.Number number ->
-                fill(key(leaf), "fact", name, "value", quantities.of(rule.valueOf(number.amount()), fact.unit()));
+                fill(key(leaf), "fact", name, "value", quantities.of(rule.valueOf(number.amount()), fact));
             case Operand.Range range ->
                 clauses.get(key(leaf))
                         .fill(Map.of(
                                 "fact", name,
-                                "from", quantities.of(rule.valueOf(range.from()), fact.unit()),
-                                "to", quantities.of(rule.valueOf(range.to()), fact.unit())));
+                                "from", quantities.exactly(rule.valueOf(range.from()), fact.unit()),
+                                "to", quantities.exactly(rule.valueOf(range.to()), fact.unit())));
             case Operand.Code code -> fill(key(leaf), "fact", name, "value", code(fact, code.value()));
+            case Operand.Codes codes
+            when codes.values().size() == 1 ->
+                fill(
+                        key(leaf) + ".one",
+                        "fact",
+                        name,
+                        "value",
+                        code(fact, codes.values().first()));
             case Operand.Codes codes -> fill(key(leaf), "fact", name, "values", codes(fact, codes.values()));
         };
     }
@@ -117,7 +125,8 @@ final class ClauseWriter {
     }
 
     private static String direction(int amount) {
-        return amount < 0 ? "ADJUST.down" : "ADJUST.up";
+        String direction = amount < 0 ? "ADJUST.down" : "ADJUST.up";
+        return Math.abs(amount) == 1 ? direction + ".one" : direction;
     }
 
     private String each(Fact per) {

@@ -25,15 +25,38 @@ final class Quantities {
         return locale;
     }
 
+    /** A value as people say it: "14 dagen", "een derde", "4 van de 10". */
+    String of(int value, Fact fact) {
+        if (fact.unit() != Fact.Unit.THOUSANDTHS) {
+            return exactly(value, fact.unit());
+        }
+        return switch (value) {
+            case 333 -> clauses.get("third").text();
+            case 667 -> clauses.get("twoThirds").text();
+            default -> fact == Fact.MIX_EXTERNAL_SHARE ? ofTen(value) : percent(value);
+        };
+    }
+
     /** A value with its unit: "14 dagen", "33,3%". */
-    String of(int value, Fact.Unit unit) {
+    String exactly(int value, Fact.Unit unit) {
         return switch (unit) {
             case NONE, COUNT -> number(value);
             case HOURS -> hours(value);
             case DAYS -> counted("days", value);
             case MINUTES -> counted("minutes", value);
-            case THOUSANDTHS -> clauses.get("percent").fill(Map.of("number", percentage(value)));
+            case THOUSANDTHS -> percent(value);
         };
+    }
+
+    /** A share of the last ten: as many of them, where it is a whole number. */
+    private String ofTen(int thousandths) {
+        return thousandths % 100 == 0
+                ? clauses.get("ofTen").fill(Map.of("number", number(thousandths / 100)))
+                : percent(thousandths);
+    }
+
+    private String percent(int thousandths) {
+        return clauses.get("percent").fill(Map.of("number", percentage(thousandths)));
     }
 
     /** Thousandths of a score, without their sign. */

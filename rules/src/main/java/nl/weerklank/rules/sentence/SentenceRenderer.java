@@ -133,7 +133,7 @@ public final class SentenceRenderer {
 
         private void measure(Rule rule, Fact fact, Amount amount, Map<String, String> values) {
             if (amount instanceof Amount.Param param) {
-                values.put(param.name(), quantities.of(rule.valueOf(amount), fact.unit()));
+                values.put(param.name(), quantities.of(rule.valueOf(amount), fact));
             }
         }
 

@@ -2,7 +2,10 @@ package nl.weerklank.rules.sentence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +15,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import nl.weerklank.engine.Language;
 import nl.weerklank.rules.RandomRules;
 import nl.weerklank.rules.language.Amount;
@@ -102,6 +106,51 @@ class SentenceRendererTest {
     }
 
     @Test
+    void a_share_of_the_last_ten_is_a_number_of_them_and_other_shares_are_what_people_call_them() {
+        Rule mix = changed("relevance.external-mix", "\"max\":800", "\"max\":800");
+        Rule odd = changed("relevance.external-mix", "\"value\":400", "\"value\":350");
+        Rule third = changed("authenticity.employer-motive", "\"max\":500", "\"max\":500");
+
+        assertThat(SENTENCES.sentence(mix, Language.NL))
+                .startsWith("Zijn van je laatste stukken minder dan 4 van de 10 van buiten, dan");
+        assertThat(SENTENCES.sentence(odd, Language.NL)).contains("minder dan 35% van buiten");
+        assertThat(SENTENCES.sentence(third, Language.NL)).contains("meer dan een derde van wat je in 30 dagen zag");
+    }
+
+    @Test
+    void one_point_is_one() {
+        Rule rule = changed("authenticity.some-jargon", "\"value\":-80", "\"value\":-1", "atLeast", "moreThan");
+
+        assertThat(SENTENCES.sentence(rule, Language.NL)).endsWith(", dan gaat er 1 punt af.");
+    }
+
+    @Test
+    @DisplayName("G01 the wording of a version never changes: with other words comes another version")
+    void the_words_of_this_version_are_kept() throws IOException {
+        String written = kept("rules.json").map(SentenceRendererTest::page).collect(Collectors.joining("\n"));
+        Path newest = Path.of("target", "sentences-%d.md".formatted(SentenceRenderer.VERSION));
+        Files.writeString(newest, written);
+
+        String kept = text("kept/sentences-%d.md".formatted(SentenceRenderer.VERSION));
+
+        assertThat(written)
+                .as("raise SentenceRenderer.VERSION and keep %s beside the older ones", newest)
+                .isEqualTo(kept);
+    }
+
+    private static Stream<Rule> kept(String file) throws IOException {
+        JsonNode rules = new ObjectMapper().readTree(text("kept/" + file));
+        return StreamSupport.stream(rules.spliterator(), false).map(RuleReader::read);
+    }
+
+    private static String text(String resource) throws IOException {
+        try (InputStream in = Objects.requireNonNull(
+                SentenceRendererTest.class.getResourceAsStream(resource), resource + " is not kept")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    @Test
     void a_rule_with_another_condition_loses_the_sentence_that_no_longer_fits() {
         Rule rule = changed("cadence.too-much", "lessThan", "atLeast");
 
@@ -134,7 +183,7 @@ class SentenceRendererTest {
                         + " en minstens een van ‘healthcare’ of ‘technology’ bij je expertises hoort of het aandeel van"
                         + " buiten in je laatste 10 stukken van 10% tot en met 33,3% is,"
                         + " en het niet zo is dat het stuk tijdloos is of onbekend is of je een onderdeel leidt,"
-                        + " dan gaan er 1 punt af voor elk stuk dat je in 30 dagen zag, samen hoogstens 50 punten"
+                        + " dan gaat er 1 punt af voor elk stuk dat je in 30 dagen zag, samen hoogstens 50 punten"
                         + " en sturen we het stuk niet om te delen of om over te schrijven.");
         assertThat(SENTENCES.remarks(rule, Language.NL))
                 .containsExactly(
@@ -167,13 +216,16 @@ class SentenceRendererTest {
         assertThat(seen).hasSizeGreaterThan(1_500);
     }
 
-    private static Rule changed(String id, String from, String to) {
+    private static Rule changed(String id, String... fromTo) {
         Rule rule = StandardPolicy.rules().stream()
                 .filter(candidate -> candidate.id().value().equals(id))
                 .findFirst()
                 .orElseThrow();
         String json = RuleWriter.canonical(rule);
-        assertThat(json).contains(from);
-        return RuleReader.read(json.replace(from, to));
+        for (int i = 0; i < fromTo.length; i += 2) {
+            assertThat(json).contains(fromTo[i]);
+            json = json.replace(fromTo[i], fromTo[i + 1]);
+        }
+        return RuleReader.read(json);
     }
 }
