@@ -8,18 +8,15 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.weerklank.engine.content.ContentId;
 import nl.weerklank.engine.rule.Fact;
-import nl.weerklank.engine.rule.FactType;
 import nl.weerklank.engine.rule.Facts;
 import nl.weerklank.engine.rule.RuleMatch;
 import nl.weerklank.rules.compile.DroolsRuleSet;
 import nl.weerklank.rules.evaluate.ReferenceEvaluator;
 import nl.weerklank.rules.language.EffectWord;
-import nl.weerklank.rules.language.Operator;
 import nl.weerklank.rules.language.Rule;
 import nl.weerklank.rules.language.RuleReader;
 import nl.weerklank.rules.language.RuleRefusedException;
@@ -63,47 +60,6 @@ class RulePageTest {
         assertThatThrownBy(() -> RuleReader.read(refused))
                 .isInstanceOfSatisfying(RuleRefusedException.class, refusal -> assertThat(block("text"))
                         .isEqualTo(refusal.issues().getFirst().toString()));
-    }
-
-    @Test
-    @DisplayName("lists every fact, operator and effect there is")
-    void listsEveryWord() {
-        String words = page.substring(page.indexOf("<!-- words -->"), page.indexOf("<!-- /words -->"));
-
-        assertThat(words.replace("<!-- words -->", "").strip()).isEqualTo(words().strip());
-    }
-
-    private static String words() {
-        StringBuilder words = new StringBuilder("| facts | compared by |\n|---|---|\n");
-        for (FactType type : FactType.values()) {
-            words.append("| %s: %s | %s |\n"
-                    .formatted(
-                            named(type),
-                            joined(Arrays.stream(Fact.values())
-                                    .filter(fact -> fact.type() == type)
-                                    .map(RulePageTest::withUnit)),
-                            joined(Operator.of(type).stream().map(operator -> "`" + operator.word() + "`"))));
-        }
-        return words
-                + "\nEffects: %s.\n"
-                        .formatted(joined(Arrays.stream(EffectWord.values()).map(word -> "`" + word + "`")));
-    }
-
-    private static String named(FactType type) {
-        return switch (type) {
-            case NUMBER -> "**numbers**";
-            case FLAG -> "**yes or no**";
-            case CODE -> "**one code**";
-            case CODES -> "**a set of codes**";
-        };
-    }
-
-    private static String withUnit(Fact fact) {
-        return switch (fact.unit()) {
-            case NONE, COUNT -> "`" + fact.id() + "`";
-            case HOURS, DAYS, MINUTES, THOUSANDTHS ->
-                "`" + fact.id() + "` (" + fact.unit().name().toLowerCase(Locale.ROOT) + ")";
-        };
     }
 
     private static String joined(Stream<String> words) {

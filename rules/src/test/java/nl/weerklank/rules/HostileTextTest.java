@@ -95,7 +95,7 @@ class HostileTextTest {
     private static void staysDataOrIsRefused(JsonPointer place, String text) {
         ObjectNode document = example();
         put(document, place, text);
-        boolean isTitle = place.toString().startsWith("/title/");
+        boolean isTitle = Set.of("/title/nl", "/title/en").contains(place.toString());
         try {
             Rule rule = RuleReader.read(document);
 

@@ -40,7 +40,11 @@ final class StoredSet {
         ObjectNode sentences = JSON.createObjectNode();
         byId(rules).values().forEach(rule -> {
             Bilingual sentence = renderer.sentences(rule);
-            sentences.putObject(rule.id().value()).put("nl", sentence.nl()).put("en", sentence.en());
+            sentences
+                    .putObject(rule.id().value())
+                    .put("nl", sentence.nl())
+                    .put("en", sentence.en())
+                    .put("words", SentenceRenderer.VERSION);
         });
         return sentences.toString();
     }
