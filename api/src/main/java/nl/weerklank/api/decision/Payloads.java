@@ -52,7 +52,12 @@ final class Payloads {
                         "select key_id, sealed from decision_payload where decision_id = ?",
                         row -> new Sealed(row.text("key_id"), row.bytes("sealed")),
                         decision)
-                .map(payload -> decompress(sealer.open(organisation(), about(decision), payload)));
+                .map(payload -> open(sealer, organisation(), decision, payload));
+    }
+
+    /** The canonical bytes of a payload, on any thread. */
+    static byte[] open(Sealer sealer, OrganisationId organisation, UUID decision, Sealed payload) {
+        return decompress(sealer.open(organisation, about(decision), payload));
     }
 
     private OrganisationId organisation() {

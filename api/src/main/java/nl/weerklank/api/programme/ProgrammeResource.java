@@ -61,6 +61,7 @@ class ProgrammeResource {
     /**
      * A wish for the programme, as it is sent.
      *
+     * @param simulation for which changes of rules a simulation is demanded; what is missing stays as it is
      * @param reason for the record; may be missing
      */
     @Schema(name = "ProgrammeWanted")
@@ -68,11 +69,21 @@ class ProgrammeResource {
             @Nullable String mode,
             @Nullable Most caps,
             @Nullable Integer leaderActiveDays,
+
+            @Schema(implementation = TrialDemand.class) @Nullable
+            String simulation,
+
             @Nullable String reason) {}
 
     /** How the programme runs. */
     @Schema(name = "Programme")
-    record Shown(String revision, Programme.Mode mode, Most caps, Most ceilings, int leaderActiveDays) {
+    record Shown(
+            String revision,
+            Programme.Mode mode,
+            Most caps,
+            Most ceilings,
+            int leaderActiveDays,
+            TrialDemand simulation) {
 
         static Shown of(ProgrammeState state) {
             return new Shown(
@@ -80,7 +91,8 @@ class ProgrammeResource {
                     state.programme().mode(),
                     Most.of(state.programme().caps()),
                     Most.of(Caps.CEILING),
-                    state.leaderActiveDays());
+                    state.leaderActiveDays(),
+                    state.demand());
         }
     }
 
@@ -103,9 +115,12 @@ class ProgrammeResource {
                 BadInput.required("leaderActiveDays", wanted.leaderActiveDays()),
                 ProgrammeState.FEWEST_DAYS,
                 ProgrammeState.MOST_DAYS);
+        TrialDemand demand = wanted.simulation() == null
+                ? null
+                : BadInput.constant(TrialDemand.class, "simulation", wanted.simulation());
         String reason = reason(wanted.reason());
         return Shown.of(transaction.in(
-                caller.organisation(), () -> programmes.change(mode, caps, days, caller.subject(), reason)));
+                caller.organisation(), () -> programmes.change(mode, caps, days, demand, caller.subject(), reason)));
     }
 
     private static int number(String field, int value, int least, int most) {

@@ -38,7 +38,7 @@ public class Programmes {
     }
 
     /** How the programme runs. */
-    ProgrammeState current() {
+    public ProgrammeState current() {
         return sql.first("select revision from programme", row -> row.text("revision"))
                 .map(this::state)
                 .orElseGet(this::begin);
@@ -47,15 +47,25 @@ public class Programmes {
     /**
      * Lets the programme run so from now on, once the turns under way have ended.
      *
+     * @param demand null to leave it as it is
      * @param by who wanted it
      * @param reason why, for the record
      */
-    ProgrammeState change(Programme.Mode mode, Caps caps, int leaderActiveDays, String by, @Nullable String reason) {
+    ProgrammeState change(
+            Programme.Mode mode,
+            Caps caps,
+            int leaderActiveDays,
+            @Nullable TrialDemand demand,
+            String by,
+            @Nullable String reason) {
         lock("pg_advisory_xact_lock");
         begin();
         long number = sql.first("select count(*) + 1 as number from programme_revision", row -> row.number("number"))
                 .orElseThrow();
-        ProgrammeState next = new ProgrammeState(new Programme("programme-" + number, mode, caps), leaderActiveDays);
+        ProgrammeState next = new ProgrammeState(
+                new Programme("programme-" + number, mode, caps),
+                leaderActiveDays,
+                demand == null ? current().demand() : demand);
         append(next, by, reason);
         sql.change("update programme set revision = ?", next.programme().revision());
         return next;
@@ -108,6 +118,7 @@ public class Programmes {
                 .put("week", caps.week().most())
                 .put("month", caps.month().most());
         body.put("leaderActiveDays", state.leaderActiveDays());
+        body.put("simulation", state.demand().name());
         return body;
     }
 
@@ -123,7 +134,9 @@ public class Programmes {
                                     caps.get("day").asInt(),
                                     caps.get("week").asInt(),
                                     caps.get("month").asInt())),
-                    body.get("leaderActiveDays").asInt());
+                    body.get("leaderActiveDays").asInt(),
+                    // older revisions say nothing of it
+                    TrialDemand.valueOf(body.path("simulation").asText(TrialDemand.PACE.name())));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

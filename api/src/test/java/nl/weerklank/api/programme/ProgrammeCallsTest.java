@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ProgrammeCallsTest {
 
     private static final String USUAL =
-            "{\"mode\": \"NORMAL\", \"caps\": {\"day\": 1, \"week\": 3, \"month\": 8}, \"leaderActiveDays\": 30}";
+            "{\"mode\": \"NORMAL\", \"caps\": {\"day\": 1, \"week\": 3, \"month\": 8}, \"leaderActiveDays\": 30, \"simulation\": \"PACE\"}";
 
     @AfterEach
     void asUsual() {
@@ -43,6 +43,16 @@ class ProgrammeCallsTest {
         get().body("mode", equalTo("QUIET")).body("leaderActiveDays", equalTo(14));
     }
 
+    @Test
+    @DisplayName(
+            "G07 a programme says for which changes of rules it demands a simulation; a wish without a word of it changes nothing")
+    void simulation() {
+        put(USUAL.replace("PACE", "ALWAYS")).statusCode(200).body("simulation", equalTo("ALWAYS"));
+        put(USUAL.replace(", \"simulation\": \"PACE\"", "")).statusCode(200);
+
+        get().body("simulation", equalTo("ALWAYS"));
+    }
+
     @ParameterizedTest(name = "{1}")
     @CsvSource(
             delimiter = '|',
@@ -56,6 +66,7 @@ class ProgrammeCallsTest {
                 "{\"mode\": \"LOUD\", \"caps\": {\"day\": 1, \"week\": 3, \"month\": 8}, \"leaderActiveDays\": 30}|mode",
                 "{\"mode\": \"NORMAL\", \"caps\": {\"day\": 1, \"week\": 3, \"month\": 8}, \"leaderActiveDays\": 0}|leaderActiveDays",
                 "{\"mode\": \"NORMAL\", \"caps\": {\"day\": 1, \"week\": 3, \"month\": 8}}|leaderActiveDays",
+                "{\"mode\": \"NORMAL\", \"caps\": {\"day\": 1, \"week\": 3, \"month\": 8}, \"leaderActiveDays\": 30, \"simulation\": \"MAYBE\"}|simulation",
             })
     @DisplayName("R37 a wish beyond the ceilings, or without sense, is refused, naming the field:")
     void refused(String body, String field) {

@@ -16,6 +16,6 @@ public class ProgrammeSwitch {
 
     /** Lets the programme run so from now on. */
     public void set(Programme.Mode mode, Caps caps) {
-        programmes.change(mode, caps, 30, "a test", null);
+        programmes.change(mode, caps, 30, null, "a test", null);
     }
 }

@@ -86,6 +86,22 @@ record Desk(String user, String organisation) {
         return draft;
     }
 
+    /** Lets the programme publish changes of when people are nudged untried. */
+    void demandsNoSimulation() {
+        call().body(Map.of(
+                        "mode",
+                        "NORMAL",
+                        "caps",
+                        Map.of("day", 1, "week", 3, "month", 8),
+                        "leaderActiveDays",
+                        30,
+                        "simulation",
+                        "NEVER"))
+                .put("/v1/programme")
+                .then()
+                .statusCode(200);
+    }
+
     String published() {
         return call().get("/v1/rule-sets/published")
                 .then()

@@ -309,6 +309,7 @@ class RuleDraftCallsTest {
     @Test
     @DisplayName("R68 going back over somebody else's rules is refused; on request only one's own part is taken")
     void rollBackOfOthers() {
+        ann.demandsNoSimulation();
         String before = ann.published();
         String draft = ann.submitted(EXPERT, 224);
         hr.turn(draft, BUDGET, 3).statusCode(200);

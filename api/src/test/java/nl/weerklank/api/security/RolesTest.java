@@ -200,7 +200,8 @@ class RolesTest {
                 suggestions.isEmpty() ? unknown() : suggestions.getFirst(),
                 unknown(),
                 unknown(),
-                "none");
+                "none",
+                unknown());
     }
 
     private Subject aboutRules() {

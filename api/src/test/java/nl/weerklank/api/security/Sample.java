@@ -25,7 +25,7 @@ record Sample(String method, String address, String type, String body) {
     }
 
     boolean isAboutRules() {
-        return mentions("{ruleDraft}") || mentions("{revision}");
+        return mentions("{ruleDraft}") || mentions("{revision}") || mentions("{simulation}");
     }
 
     boolean tagsAgain() {
@@ -40,7 +40,7 @@ record Sample(String method, String address, String type, String body) {
     boolean isAboutOneThing() {
         boolean makes = method.equals("PUT") && address.matches("/v1/(employees|content|people)/[^/]+");
         return !makes
-                && Stream.of("{employee}", "{decision}", "{suggestion}", "{retag}", "{ruleDraft}")
+                && Stream.of("{employee}", "{decision}", "{suggestion}", "{retag}", "{ruleDraft}", "{simulation}")
                         .anyMatch(this::mentions);
     }
 }

@@ -3,32 +3,58 @@ package nl.weerklank.api.security;
 import io.restassured.response.Response;
 
 /** Whom a sample is asked about. */
-record Subject(String employee, String decision, String suggestion, String retag, String ruleDraft, String revision) {
+record Subject(
+        String employee,
+        String decision,
+        String suggestion,
+        String retag,
+        String ruleDraft,
+        String revision,
+        String simulation) {
 
     private static final String NONE = "00000000-0000-0000-0000-000000000000";
 
     /** For a call that must be refused before anybody looks. */
     static Subject nobody() {
-        return new Subject("nobody", NONE, NONE, NONE, NONE, "none");
+        return new Subject("nobody", NONE, NONE, NONE, NONE, "none", NONE);
     }
 
     /** Somebody without decisions. */
     static Subject of(String employee) {
-        return new Subject(employee, "", "", "", "", "");
+        return new Subject(employee, "", "", "", "", "", NONE);
     }
 
     /** The same, and this re-tag. */
     Subject withRetag(String id) {
-        return new Subject(employee, decision, suggestion, id, ruleDraft, revision);
+        return new Subject(employee, decision, suggestion, id, ruleDraft, revision, simulation);
     }
 
-    /** The same, and a new draft of rules of this organisation. */
+    /** The same, and a new draft of rules of this organisation, which was about to be tried. */
     Subject withDraftOfRules(String organisation) {
         Response draft = SignedIn.as(Role.COMMS_LEAD, organisation)
                 .contentType("application/json")
                 .body("{}")
                 .post("/v1/rule-sets/drafts");
-        return new Subject(employee, decision, suggestion, retag, draft.path("draftId"), draft.path("baseRevision"));
+        String id = draft.path("draftId");
+        return new Subject(
+                employee,
+                decision,
+                suggestion,
+                retag,
+                id,
+                draft.path("baseRevision"),
+                stoppedSimulation(SignedIn.token(Role.COMMS_LEAD, organisation), id));
+    }
+
+    /** One that was stopped at once: nothing of it changes any more behind the readings. */
+    private static String stoppedSimulation(String token, String draft) {
+        String id = SignedIn.with(token)
+                .contentType("application/json")
+                .body("{}")
+                .post("/v1/rule-sets/drafts/" + draft + "/simulate")
+                .path("id");
+        SignedIn.with(token).delete("/v1/simulations/" + id);
+        return id;
     }
 
     String in(String text) {
@@ -37,6 +63,7 @@ record Subject(String employee, String decision, String suggestion, String retag
                 .replace("{suggestion}", suggestion)
                 .replace("{retag}", retag)
                 .replace("{ruleDraft}", ruleDraft)
+                .replace("{simulation}", simulation)
                 .replace("{revision}", revision);
     }
 }

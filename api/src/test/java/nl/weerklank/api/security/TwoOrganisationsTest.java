@@ -109,6 +109,7 @@ class TwoOrganisationsTest {
                         decision.path("suggestions.find { it.contentId == '%s' }.suggestionId".formatted(ITEM)),
                         retagged(organisation),
                         "",
+                        "",
                         "")
                 .withDraftOfRules(organisation);
     }

@@ -39,7 +39,7 @@ public record Report(
         List<Group> departments,
         List<Group> themes,
         List<Group> languages,
-        List<Group> reasons,
+        List<Withheld> reasons,
         List<Nudged> nudges,
         List<Breach> breaches,
         List<String> renewedFacts,

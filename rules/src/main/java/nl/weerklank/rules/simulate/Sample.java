@@ -3,7 +3,6 @@ package nl.weerklank.rules.simulate;
 import java.util.List;
 import nl.weerklank.engine.offer.Delivery;
 import nl.weerklank.engine.offer.Kind;
-import nl.weerklank.engine.rule.ReasonCode;
 
 /** What somebody who does not exist would be offered of the content of now, before and after. */
 public record Sample(
@@ -19,5 +18,5 @@ public record Sample(
      *
      * @param score in thousandths
      */
-    public record Offered(String contentId, Kind kind, Delivery delivery, int score, List<ReasonCode> reasons) {}
+    public record Offered(String contentId, Kind kind, Delivery delivery, int score, List<Reason> reasons) {}
 }

@@ -62,6 +62,7 @@ public final class Samples {
                         suggestion.contributions().stream()
                                 .map(Contribution::reason)
                                 .distinct()
+                                .map(Reason::because)
                                 .toList()))
                 .toList();
     }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.weerklank.engine.employee.EmployeeId;
+import nl.weerklank.engine.rule.ReasonCode;
 import nl.weerklank.rules.simulate.Difference.Move;
 import nl.weerklank.rules.simulate.Difference.Sort;
 import org.jspecify.annotations.Nullable;
@@ -77,8 +78,13 @@ final class Tally {
         return languages.shown();
     }
 
-    List<Group> reasons() {
-        return reasons.shown();
+    List<Withheld> reasons() {
+        return reasons.shown().stream().map(Tally::withheld).toList();
+    }
+
+    private static Withheld withheld(Group group) {
+        Reason reason = group.name() == null ? null : Reason.withheld(ReasonCode.valueOf(group.name()));
+        return new Withheld(reason, group.shift().people(), group.shift().withheld());
     }
 
     /** How many people got how many nudges; in whole fives, so that fewer than five count as nobody. */

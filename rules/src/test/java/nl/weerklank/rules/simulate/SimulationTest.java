@@ -58,6 +58,14 @@ class SimulationTest {
         assertThat(report.whole().suggested()).isPositive();
         assertThat(report.departments()).extracting(Group::name).isSubsetOf("dept-0", "dept-1", "dept-2", null);
         assertThat(report.themes()).isNotEmpty();
+        assertThat(report.reasons()).isNotEmpty().allSatisfy(reason -> {
+            assertThat(reason.people()).isGreaterThanOrEqualTo(5);
+            assertThat(
+                            reason.reason() == null
+                                    ? "."
+                                    : reason.reason().sentence().nl())
+                    .endsWith(".");
+        });
         assertThat(report.languages()).isNotEmpty();
     }
 

@@ -1,0 +1,99 @@
+package nl.weerklank.api.decision;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.weerklank.api.keys.CannotOpenException;
+import nl.weerklank.api.keys.Sealed;
+import nl.weerklank.api.keys.Sealer;
+import nl.weerklank.api.organisation.OrganisationId;
+import nl.weerklank.api.record.RecordCodec;
+import nl.weerklank.api.sql.Row;
+import nl.weerklank.api.sql.Sql;
+import nl.weerklank.engine.decision.DecisionRecord;
+import org.jspecify.annotations.Nullable;
+
+/** The door to the decisions of a period, page by page. Every call but {@link #open} runs inside a transaction of the organisation. */
+@ApplicationScoped
+public class PastDecisions {
+
+    private static final UUID FIRST = new UUID(0, 0);
+
+    private final Sql sql;
+    private final Sealer sealer;
+
+    PastDecisions(Sql sql, Sealer sealer) {
+        this.sql = sql;
+        this.sealer = sealer;
+    }
+
+    /**
+     * A decision as it is kept.
+     *
+     * @param payload its sealed grounds; null when they were erased
+     */
+    public record Kept(UUID id, Instant decidedAt, @Nullable Sealed payload) {
+
+        private static Kept of(Row row) {
+            String key = row.textOrNull("key_id");
+            return new Kept(
+                    row.uuid("id"),
+                    row.instant("decided_at"),
+                    key == null ? null : new Sealed(key, row.bytes("sealed")));
+        }
+    }
+
+    /** From when on a period holds no more than so many decisions: its beginning, or later. */
+    public Instant since(Instant from, Instant to, int most) {
+        return sql.first("""
+                        select decided_at from decision where decided_at >= ? and decided_at < ?
+                        order by decided_at desc offset ? limit 1
+                        """, row -> row.instant("decided_at"), from, to, most - 1)
+                .orElse(from);
+    }
+
+    /** How many decisions there are in a period. */
+    public int count(Instant from, Instant to) {
+        return sql.first(
+                        "select count(*) as number from decision where decided_at >= ? and decided_at < ?",
+                        row -> (int) row.number("number"),
+                        from,
+                        to)
+                .orElseThrow();
+    }
+
+    /**
+     * The next decisions of a period, oldest first.
+     *
+     * @param after the last of the page before; null for the first page
+     */
+    public List<Kept> page(Instant from, Instant to, @Nullable Kept after, int most) {
+        return sql.list(
+                """
+                select d.id, d.decided_at, p.key_id, p.sealed
+                from decision d left join decision_payload p on p.decision_id = d.id
+                where d.decided_at >= ? and d.decided_at < ? and (d.decided_at, d.id) > (?, ?)
+                order by d.decided_at, d.id limit ?
+                """,
+                Kept::of,
+                from,
+                to,
+                after == null ? Instant.EPOCH : after.decidedAt(),
+                after == null ? FIRST : after.id(),
+                most);
+    }
+
+    /** The whole decision, on any thread; empty when its grounds were erased or cannot be read any more. */
+    public Optional<DecisionRecord> open(OrganisationId organisation, Kept kept) {
+        if (kept.payload() == null) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(RecordCodec.decode(Payloads.open(sealer, organisation, kept.id(), kept.payload())));
+        } catch (CannotOpenException | IllegalArgumentException unreadable) {
+            return Optional.empty();
+        }
+    }
+}

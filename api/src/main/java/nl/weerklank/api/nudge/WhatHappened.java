@@ -1,0 +1,45 @@
+package nl.weerklank.api.nudge;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.List;
+import nl.weerklank.api.employee.Employees;
+import nl.weerklank.api.sql.Sql;
+import nl.weerklank.api.theme.Themes;
+import nl.weerklank.engine.cadence.Past;
+import nl.weerklank.engine.content.ContentCatalogue;
+import nl.weerklank.engine.content.ContentId;
+import nl.weerklank.engine.content.ContentItem;
+import nl.weerklank.engine.employee.EmployeeId;
+
+/** The door to what happened to people, for who tries rules on it. Every call runs inside a transaction of the organisation. */
+@ApplicationScoped
+public class WhatHappened {
+
+    private static final Duration KEPT = Duration.ofMinutes(1);
+
+    private final Employees employees;
+    private final PastReader past;
+    private final ContentCatalogue catalogue;
+    private final Sql sql;
+    private final Themes themes;
+
+    WhatHappened(Sql sql, Employees employees, ContentCatalogue catalogue, Themes themes) {
+        this.sql = sql;
+        this.employees = employees;
+        this.past = new PastReader(sql);
+        this.catalogue = catalogue;
+        this.themes = themes;
+    }
+
+    /** Everything that ever happened to a person; nothing when there is no such person any more. */
+    public Past past(EmployeeId employee) {
+        return employees.find(employee).map(person -> past.read(person.key())).orElse(Past.NONE);
+    }
+
+    /** How many people an item is for now; 0 when there is no such item any more. */
+    public int audience(ContentId content) {
+        ContentItem item = catalogue.itemsOf(List.of(content)).get(content);
+        return item == null ? 0 : new Audience(sql, themes::current, KEPT).of(item);
+    }
+}

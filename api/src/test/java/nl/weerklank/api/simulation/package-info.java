@@ -1,0 +1,4 @@
+@NullMarked
+package nl.weerklank.api.simulation;
+
+import org.jspecify.annotations.NullMarked;
