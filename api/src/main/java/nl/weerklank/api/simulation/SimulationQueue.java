@@ -31,7 +31,7 @@ class SimulationQueue {
 
     private static final Logger log = LoggerFactory.getLogger(SimulationQueue.class);
 
-    private static final Duration LEASE = Duration.ofMinutes(1);
+    private static final Duration LEASE = Duration.ofMinutes(2);
     private static final Duration SAYS_SO = Duration.ofSeconds(1);
     private static final Duration IDLE = Duration.ofSeconds(2);
 
@@ -110,7 +110,9 @@ class SimulationQueue {
         running.incrementAndGet();
         try {
             int total = runner.total(organisation, run);
-            Report report = runner.run(organisation, run, new SaysHowFar(organisation, run, total));
+            SaysHowFar progress = new SaysHowFar(organisation, run, total);
+            Report report = runner.run(organisation, run, progress);
+            progress.end(report);
             transaction.run(organisation, () -> table.finish(run.id(), total, ReportJson.write(report)));
         } catch (StoppedException stopped) {
             // cancelled, or this service stops: then another one may begin it again at once
@@ -148,6 +150,10 @@ class SimulationQueue {
             this.organisation = organisation;
             this.run = run;
             this.total = total;
+        }
+
+        private void end(Report report) {
+            decided.increment(Math.max(0, report.decisions() + report.skipped() - saidDone));
         }
 
         @Override

@@ -7,8 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import nl.weerklank.engine.content.ContentId;
 import nl.weerklank.engine.decision.Considered;
 import nl.weerklank.engine.decision.DecisionRecord;
@@ -21,6 +19,8 @@ import nl.weerklank.engine.rule.RuleSet;
 import nl.weerklank.engine.suggestion.Reconsideration;
 import nl.weerklank.rules.compile.DroolsRuleSet;
 import nl.weerklank.rules.evaluate.ReferenceEvaluator;
+import nl.weerklank.rules.evaluate.RuleTrace;
+import nl.weerklank.rules.evaluate.Truth;
 import nl.weerklank.rules.language.Rule;
 
 /**
@@ -35,9 +35,9 @@ final class KeptMatches {
     private final String decidedWith;
     private final Set<RuleId> changed;
     private final RuleSet whole;
-    private final ReferenceEvaluator fresh;
+    private final List<Rule> fresh;
 
-    private KeptMatches(String decidedWith, Set<RuleId> changed, RuleSet whole, ReferenceEvaluator fresh) {
+    private KeptMatches(String decidedWith, Set<RuleId> changed, RuleSet whole, List<Rule> fresh) {
         this.decidedWith = decidedWith;
         this.changed = changed;
         this.whole = whole;
@@ -53,8 +53,9 @@ final class KeptMatches {
      */
     static KeptMatches of(Collection<Rule> rules, String decidedWith, Set<RuleId> changed) {
         RuleSet whole = DroolsRuleSet.of(rules);
-        ReferenceEvaluator fresh = new ReferenceEvaluator(
-                rules.stream().filter(rule -> changed.contains(rule.id())).toList());
+        List<Rule> fresh = Rule.enabledOf(rules).stream()
+                .filter(rule -> changed.contains(rule.id()))
+                .toList();
         return new KeptMatches(decidedWith, changed, whole, fresh);
     }
 
@@ -62,6 +63,9 @@ final class KeptMatches {
     DecisionRecord decide(DecisionRecord record) {
         if (!record.versions().ruleSet().equals(decidedWith)) {
             return Reconsideration.by(whole, record);
+        }
+        if (changed.isEmpty()) {
+            return record;
         }
         Over over = new Over(record);
         return over.leavesAlone() ? record : Reconsideration.by(over, record);
@@ -90,17 +94,32 @@ final class KeptMatches {
 
         /** Whether the changed rules say just what they said. */
         private boolean leavesAlone() {
-            return said.entrySet().stream().allMatch(item -> item.getValue().stream()
-                    .filter(match -> changed.contains(match.rule()))
-                    .toList()
-                    .equals(freshOf(item.getKey(), item.getValue())));
+            for (Map.Entry<ContentId, List<RuleMatch>> item : said.entrySet()) {
+                if (!freshOf(item.getKey(), item.getValue()).equals(ofChanged(item.getValue()))) {
+                    return false;
+                }
+            }
+            return true;
         }
 
-        /** What the changed rules say of an item now; of one that something else holds back only what holds it back too. */
+        /** What the changed rules say of an item now; of one that is held back only what holds it back. */
         private List<RuleMatch> freshOf(ContentId content, List<RuleMatch> before) {
             List<RuleMatch> now = fresh.getOrDefault(content, List.of());
-            boolean heldBack = before.stream().anyMatch(match -> !changed.contains(match.rule()) && excludes(match));
-            return heldBack ? now.stream().filter(KeptMatches::excludes).toList() : now;
+            boolean heldBack = anyExcludes(now);
+            for (RuleMatch match : before) {
+                heldBack |= !changed.contains(match.rule()) && excludes(match);
+            }
+            return heldBack ? excluding(now) : now;
+        }
+
+        private List<RuleMatch> ofChanged(List<RuleMatch> matches) {
+            List<RuleMatch> ofChanged = new ArrayList<>();
+            for (RuleMatch match : matches) {
+                if (changed.contains(match.rule())) {
+                    ofChanged.add(match);
+                }
+            }
+            return ofChanged;
         }
 
         @Override
@@ -128,12 +147,15 @@ final class KeptMatches {
 
         private void addOrAsk(Facts item, List<RuleMatch> spoken, List<RuleMatch> matches, List<Facts> toAsk) {
             List<RuleMatch> before = said.getOrDefault(item.about(), List.of());
-            List<RuleMatch> now = Stream.concat(
-                            before.stream().filter(match -> !changed.contains(match.rule())), spoken.stream())
-                    .toList();
-            if (now.stream().anyMatch(KeptMatches::excludes)) {
-                now.stream().filter(KeptMatches::excludes).forEach(matches::add);
-            } else if (before.stream().anyMatch(KeptMatches::excludes)) {
+            List<RuleMatch> now = new ArrayList<>(spoken);
+            for (RuleMatch match : before) {
+                if (!changed.contains(match.rule())) {
+                    now.add(match);
+                }
+            }
+            if (anyExcludes(now)) {
+                matches.addAll(excluding(now));
+            } else if (anyExcludes(before)) {
                 toAsk.add(item);
             } else {
                 matches.addAll(now);
@@ -141,13 +163,44 @@ final class KeptMatches {
         }
     }
 
+    /** What the changed rules say of each item, held back or not. */
     private Map<ContentId, List<RuleMatch>> ask(List<Facts> facts) {
-        return changed.isEmpty() || facts.isEmpty()
-                ? Map.of()
-                : fresh.evaluate(facts).stream().collect(Collectors.groupingBy(RuleMatch::content));
+        Map<ContentId, List<RuleMatch>> said = new HashMap<>();
+        for (Facts item : facts) {
+            for (Rule rule : fresh) {
+                RuleTrace trace = ReferenceEvaluator.trace(rule, item);
+                if (trace.spoke()) {
+                    said.computeIfAbsent(item.about(), content -> new ArrayList<>())
+                            .add(new RuleMatch(
+                                    rule.id(),
+                                    item.about(),
+                                    trace.effects(),
+                                    trace.condition().truth() == Truth.UNKNOWN));
+                }
+            }
+        }
+        return said;
+    }
+
+    private static List<RuleMatch> excluding(List<RuleMatch> matches) {
+        return matches.stream().filter(KeptMatches::excludes).toList();
+    }
+
+    private static boolean anyExcludes(List<RuleMatch> matches) {
+        for (RuleMatch match : matches) {
+            if (excludes(match)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean excludes(RuleMatch match) {
-        return match.effects().stream().anyMatch(Effect::excludes);
+        for (Effect effect : match.effects()) {
+            if (effect.excludes()) {
+                return true;
+            }
+        }
+        return false;
     }
 }
