@@ -7,7 +7,7 @@ import nl.weerklank.engine.decision.DecisionRecord;
 import nl.weerklank.engine.employee.EmployeeId;
 
 /** Keeps nothing, so that every question is decided anew and memory does not fill up while measuring. */
-final class ForgetfulDecisionLog implements DecisionLog {
+public final class ForgetfulDecisionLog implements DecisionLog {
 
     @Override
     public Optional<DecisionRecord> standing(EmployeeId employee, String inputs, Instant now) {

@@ -22,6 +22,8 @@ import nl.weerklank.engine.employee.Goal;
 import nl.weerklank.engine.offer.Kind;
 import nl.weerklank.engine.offer.Motive;
 import nl.weerklank.engine.rule.Effect;
+import nl.weerklank.engine.rule.Effect.Balance.Bound;
+import nl.weerklank.engine.rule.Effect.Balance.Over;
 import nl.weerklank.engine.rule.Effect.DeferUntil.Window;
 import nl.weerklank.engine.rule.Effect.PromptChampion.Prompt;
 import nl.weerklank.engine.rule.Fact;
@@ -53,10 +55,15 @@ final class HandWrittenPolicy implements RuleSet {
     private static final int TOO_MUCH_REST = number("cadence.too-much", "restHours");
     private static final int LEADER_DAYS = number("champion.first-step", "days");
     private static final int HOURS_INSIDE = number("governance.internal-first", "hours");
-    private static final int EXTERNAL_SHARE = number("relevance.external-mix", "share");
-    private static final int FRESH_HOURS = number("relevance.fresh-day", "hours");
-    private static final int FRESH_FROM = number("relevance.fresh-days", "fromHours");
-    private static final int FRESH_TO = number("relevance.fresh-days", "toHours");
+    private static final int FRESH_POINTS = number("relevance.fresh", "points");
+    private static final int LIKE_FROM = number("relevance.likeness", "from");
+    private static final int LIKE_POINTS = number("relevance.likeness", "points");
+    private static final int AUTHOR_EACH = number("relevance.same-author", "each");
+    private static final int AUTHOR_MOST = number("relevance.same-author", "most");
+    private static final int KINDRED_POINTS = number("relevance.kindred", "points");
+    private static final int ATTENTION_FROM = number("relevance.attention", "from");
+    private static final int ATTENTION_EACH = number("relevance.attention", "each");
+    private static final int ATTENTION_MOST = number("relevance.attention", "most");
     private static final int STRONG_EACH = number("relevance.theme", "strong");
     private static final int STRONG_MOST = number("relevance.theme", "strongMost");
     private static final int WEAK_EACH = number("relevance.theme", "weak");
@@ -136,6 +143,10 @@ final class HandWrittenPolicy implements RuleSet {
         return new Effect.Adjust(reason, amount);
     }
 
+    private static Effect balance(ReasonCode reason, String rule, Over over, Bound bound) {
+        return new Effect.Balance(reason, over, bound, number(rule, "share"), number(rule, "points"));
+    }
+
     private static final Line EMPLOYER_MOTIVE =
             Line.of("authenticity.employer-motive", new Effect.Block(ReasonCode.EMPLOYER_SHARE));
     private static final Line JARGON = Line.of("authenticity.jargon", new Effect.RequireReview(ReasonCode.JARGON));
@@ -205,12 +216,28 @@ final class HandWrittenPolicy implements RuleSet {
     private static final Line EXPERT =
             Line.of("relevance.expert", adjust(ReasonCode.EXPERTISE_MATCH, number("relevance.expert", "points")));
     private static final Line EXTERNAL_MIX = Line.of(
-            "relevance.external-mix", adjust(ReasonCode.EXTERNAL_MIX, number("relevance.external-mix", "points")));
+            "relevance.external-mix",
+            balance(ReasonCode.EXTERNAL_MIX, "relevance.external-mix", Over.EXTERNAL, Bound.LEAST));
+    private static final Line VARIETY = Line.of(
+            "relevance.variety",
+            new Effect.Balance(ReasonCode.VARIETY, Over.THEME, Bound.EACH, 0, number("relevance.variety", "theme")),
+            new Effect.Balance(ReasonCode.VARIETY, Over.SOURCE, Bound.EACH, 0, number("relevance.variety", "source")));
+    private static final Line CAMPAIGN_BALANCE = Line.of(
+            "authenticity.campaign-balance",
+            balance(ReasonCode.CAMPAIGN_MIX, "authenticity.campaign-balance", Over.CAMPAIGN, Bound.MOST));
+    private static final Line EMPLOYER_BALANCE = Line.of(
+            "authenticity.employer-balance",
+            balance(ReasonCode.EMPLOYER_MIX, "authenticity.employer-balance", Over.EMPLOYER, Bound.MOST));
+    private static final Line HUMAN_MIX =
+            Line.of("champion.human-mix", balance(ReasonCode.HUMAN_MIX, "champion.human-mix", Over.HUMAN, Bound.LEAST));
+    private static final RuleId SPREAD = new RuleId("authenticity.spread");
+    private static final int SPREAD_POINTS = number("authenticity.spread", "points");
     private static final RuleId FAMILIAR = new RuleId("relevance.familiar");
-    private static final Line FRESH_DAY =
-            Line.of("relevance.fresh-day", adjust(ReasonCode.FRESH, number("relevance.fresh-day", "points")));
-    private static final Line FRESH_DAYS =
-            Line.of("relevance.fresh-days", adjust(ReasonCode.FRESH, number("relevance.fresh-days", "points")));
+    private static final RuleId FRESH = new RuleId("relevance.fresh");
+    private static final RuleId LIKENESS = new RuleId("relevance.likeness");
+    private static final RuleId SAME_AUTHOR = new RuleId("relevance.same-author");
+    private static final RuleId KINDRED = new RuleId("relevance.kindred");
+    private static final RuleId ATTENTION = new RuleId("relevance.attention");
     private static final Line GOAL =
             Line.of("relevance.goal", adjust(ReasonCode.GOAL, number("relevance.goal", "points")));
     private static final Line KNOWLEDGE =
@@ -250,14 +277,17 @@ final class HandWrittenPolicy implements RuleSet {
         }
 
         private void authenticity() {
+            when(CAMPAIGN_BALANCE, item.is(Fact.CONTENT_CLASS, ContentClass.CAMPAIGN));
             when(
                     CAMPAIGN_MIX,
                     item.is(Fact.CONTENT_CLASS, ContentClass.CAMPAIGN)
                             && atLeast(Fact.MIX_CAMPAIGN_SHARE, CAMPAIGN_SHARE));
             when(DUTY, holds(Fact.CONTENT_CONCERNS, Concern.DUTY));
+            when(EMPLOYER_BALANCE, item.is(Fact.MATCH_MOTIVE, Motive.EMPLOYER));
             when(PROMOTIONAL, item.number(Fact.CONTENT_PROMOTIONAL, 0) > PROMOTIONAL_TONE);
             when(SATURATION, atLeast(Fact.PROGRAMME_SATURATION, SATURATED));
             when(SOME_JARGON, atLeast(Fact.CONTENT_JARGON, JARGON_LOWERED));
+            shared(SPREAD, ReasonCode.SPREAD, SPREAD_POINTS, Fact.PROGRAMME_SATURATION);
         }
 
         private void cadence() {
@@ -281,6 +311,7 @@ final class HandWrittenPolicy implements RuleSet {
                     FIRST_STEP,
                     item.is(Fact.CHAMPION_LEADER)
                             && item.number(Fact.CHAMPION_DAYS_SINCE_ACTIVE, Integer.MAX_VALUE) > LEADER_DAYS);
+            when(HUMAN_MIX, item.is(Fact.CHAMPION_LEADER));
             boolean mayRest =
                     !item.knows(Fact.PROGRAMME_UNIT_GATE) || item.is(Fact.PROGRAMME_UNIT_GATE, UnitGate.RESTING);
             boolean maybeForOthers = !item.is(Fact.MATCH_MOTIVE, Motive.SELF);
@@ -302,32 +333,41 @@ final class HandWrittenPolicy implements RuleSet {
         }
 
         private void relevance() {
+            int lately = item.number(Fact.PROGRAMME_ATTENTION, 0);
+            counted(
+                    ATTENTION,
+                    ReasonCode.ATTENTION,
+                    lately < ATTENTION_FROM ? 0 : Math.min(ATTENTION_MOST, ATTENTION_EACH * lately));
             audience();
             when(COLLEAGUE, item.is(Fact.MATCH_CLOSE_COLLEAGUE));
             when(EXPERT, atLeast(Fact.MATCH_EXPERT_THEMES, 1));
-            when(
-                    EXTERNAL_MIX,
-                    item.is(Fact.CONTENT_SOURCE, Source.Kind.EXTERNAL)
-                            && item.number(Fact.MIX_EXTERNAL_SHARE, Integer.MAX_VALUE) < EXTERNAL_SHARE);
+            when(EXTERNAL_MIX, item.knows(Fact.CONTENT_SOURCE));
             counted(
                     FAMILIAR,
                     ReasonCode.FAMILIAR,
                     Math.max(-FAMILIAR_MOST, FAMILIAR_EACH * item.number(Fact.MATCH_TIMES_SEEN, 0)));
-            int age = item.number(Fact.CONTENT_AGE_HOURS, Integer.MAX_VALUE);
-            when(FRESH_DAY, age < FRESH_HOURS);
-            when(FRESH_DAYS, age >= FRESH_FROM && age < FRESH_TO);
+            shared(FRESH, ReasonCode.FRESH, FRESH_POINTS, Fact.CONTENT_NEWNESS);
             when(
                     GOAL,
                     serves(Purpose.KNOWLEDGE, Goal.EXPERTISE)
                             || serves(Purpose.RECRUITMENT, Goal.RECRUIT)
                             || serves(Purpose.PRIDE, Goal.PRIDE));
+            shared(KINDRED, ReasonCode.KINDRED, KINDRED_POINTS, Fact.MATCH_KINDRED);
             when(KNOWLEDGE, item.is(Fact.CONTENT_CLASS, ContentClass.KNOWLEDGE));
+            if (atLeast(Fact.MATCH_LIKENESS, LIKE_FROM)) {
+                shared(LIKENESS, ReasonCode.LIKENESS, LIKE_POINTS, Fact.MATCH_LIKENESS);
+            }
+            counted(
+                    SAME_AUTHOR,
+                    ReasonCode.SAME_AUTHOR,
+                    Math.min(AUTHOR_MOST, AUTHOR_EACH * item.number(Fact.MATCH_SAME_AUTHOR, 0)));
             counted(
                     STORY,
                     ReasonCode.STORY_MATCH,
                     Math.min(STORY_MOST, STORY_EACH * item.number(Fact.MATCH_STORY_THEMES, 0)));
             themes();
             when(UNIT, item.is(Fact.MATCH_UNIT));
+            when(VARIETY, item.knows(Fact.CONTENT_CLASS));
         }
 
         private void audience() {
@@ -412,6 +452,11 @@ final class HandWrittenPolicy implements RuleSet {
             if (amount != 0) {
                 matches.add(new RuleMatch(rule, item.about(), List.of(adjust(reason, amount)), false));
             }
+        }
+
+        /** So many points for the whole of a share. */
+        private void shared(RuleId rule, ReasonCode reason, int points, Fact share) {
+            counted(rule, reason, Math.clamp(points * item.number(share, 0) / 1000, -1000, 1000));
         }
 
         private void say(Line line, boolean known) {

@@ -15,7 +15,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import nl.weerklank.engine.cadence.History;
 import nl.weerklank.engine.candidate.CandidateGenerator;
+import nl.weerklank.engine.candidate.TakenUp;
 import nl.weerklank.engine.content.ContentItem;
 import nl.weerklank.engine.decision.Considered;
 import nl.weerklank.engine.decision.DecisionRecord;
@@ -67,7 +69,14 @@ final class Organisation implements Closeable {
                 employee -> teams.getOrDefault(employee.id(), Set.of()));
         this.people = IntStream.range(0, PEOPLE).mapToObj(library::person).toList();
         InMemoryNudgeLedger ledger = new InMemoryNudgeLedger(() -> NOW);
-        people.forEach(person -> ledger.with(person).with(person.employee().id(), library.history()));
+        people.forEach(person -> {
+            History history = library.history();
+            ledger.with(person).with(person.employee().id(), history);
+            history.shown()
+                    .reversed()
+                    .forEach(shown -> ledger.tookUp(
+                            person.employee().id(), new TakenUp(shown.content(), null, false), shown.at()));
+        });
         this.suggester = new Suggester(
                 ledger, generator, () -> rules, () -> taxonomy, new ForgetfulDecisionLog(), () -> "id-" + ++lastId);
     }

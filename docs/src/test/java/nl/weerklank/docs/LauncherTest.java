@@ -33,7 +33,7 @@ class LauncherTest {
     private Path folder;
 
     @ParameterizedTest(name = "explains {0} when asked")
-    @ValueSource(strings = {"demo", "start", "stop", "import", "test", "quick", "models", "java", "help"})
+    @ValueSource(strings = {"demo", "start", "stop", "import", "test", "quick", "models", "evaluate", "java", "help"})
     void explainsEachCommand(String command) throws Exception {
         Launcher launcher = Launcher.in(folder);
 
@@ -51,7 +51,17 @@ class LauncherTest {
         Launcher.Run run = launcher.run();
 
         assertThat(run.output())
-                .contains("demo ", "start ", "stop ", "import ", "test ", "quick ", "models ", "java ", "help ");
+                .contains(
+                        "demo ",
+                        "start ",
+                        "stop ",
+                        "import ",
+                        "test ",
+                        "quick ",
+                        "models ",
+                        "evaluate ",
+                        "java ",
+                        "help ");
         assertThat(run.exitCode()).isZero();
     }
 
@@ -73,6 +83,9 @@ class LauncherTest {
                 "import one two           | import takes one file",
                 "models                   | models needs to know what to do: train or evaluate",
                 "models guess             | models takes no 'guess'",
+                "evaluate                 | evaluate needs to know what: ranking",
+                "evaluate guess           | evaluate takes no 'guess'",
+                "evaluate ranking --data none | no folder",
                 "models train --data none | to train with; name the one that holds ud-dutch",
                 "stop --data weer\u00a0klank/mvnw | which is not a folder",
             })

@@ -151,6 +151,7 @@ class ReferencePageTest {
                     case LIMIT_KINDS -> "`kinds`";
                     case DEFER_UNTIL -> "`until`";
                     case PROMPT_CHAMPION -> "`prompt`";
+                    case BALANCE -> "`over`, `points`, and `least` or `most` where it is a share; thousandths";
                     case ADJUST -> "`amount`, or `per`, `each` and `max`; thousandths";
                 });
     }

@@ -25,6 +25,8 @@ import nl.weerklank.engine.content.ContentId;
 import nl.weerklank.engine.employee.Channel;
 import nl.weerklank.engine.offer.Kind;
 import nl.weerklank.engine.rule.Effect;
+import nl.weerklank.engine.rule.Effect.Balance.Bound;
+import nl.weerklank.engine.rule.Effect.Balance.Over;
 import nl.weerklank.engine.rule.Fact;
 import nl.weerklank.engine.rule.FactType;
 import nl.weerklank.engine.rule.Facts;
@@ -160,7 +162,7 @@ public final class RandomRules {
         ReasonCode reason = oneOf(Arrays.stream(ReasonCode.values())
                 .filter(code -> !code.matchesPerson())
                 .toList());
-        return switch (random.nextInt(12)) {
+        return switch (random.nextInt(13)) {
             case 0 -> new Consequence.Says(new Effect.Block(reason));
             case 1 -> new Consequence.Says(new Effect.RequireReview(reason));
             case 2 -> new Consequence.Says(new Effect.SuppressNudge(reason, chance(50) ? kinds() : Set.of()));
@@ -170,6 +172,7 @@ public final class RandomRules {
             case 6 -> new Consequence.Says(new Effect.RequireDisclosure(reason));
             case 7 -> new Consequence.Says(new Effect.PromptChampion(reason, Effect.PromptChampion.Prompt.FIRST_STEP));
             case 8, 9 -> new Consequence.Adjust(reason, param(params, -500, 500, random.nextInt(-300, 300)));
+            case 10 -> balance(params);
             default ->
                 new Consequence.AdjustPer(
                         reason,
@@ -177,6 +180,14 @@ public final class RandomRules {
                         new Amount.Fixed(random.nextInt(-300, 300)),
                         new Amount.Fixed(random.nextInt(1, 700)));
         };
+    }
+
+    private Consequence balance(SortedMap<String, Parameter> params) {
+        ReasonCode reason = oneOf(List.of(ReasonCode.VARIETY, ReasonCode.EXTERNAL_MIX));
+        Over over = oneOf(List.of(Over.values()));
+        Bound bound = over.isNamed() ? Bound.EACH : oneOf(List.of(Bound.LEAST, Bound.MOST));
+        Amount share = new Amount.Fixed(over.isNamed() ? 0 : random.nextInt(0, 1001));
+        return new Consequence.Balance(reason, over, bound, share, param(params, 0, 500, random.nextInt(1, 500)));
     }
 
     private Set<Kind> kinds() {

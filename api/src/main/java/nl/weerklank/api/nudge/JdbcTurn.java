@@ -17,6 +17,8 @@ import nl.weerklank.engine.cadence.PushGuard;
 import nl.weerklank.engine.cadence.PushRequest;
 import nl.weerklank.engine.cadence.Reservation;
 import nl.weerklank.engine.cadence.Turn;
+import nl.weerklank.engine.candidate.Readers;
+import nl.weerklank.engine.candidate.TakenUp;
 import nl.weerklank.engine.champion.UnitGate;
 import nl.weerklank.engine.content.ContentId;
 import nl.weerklank.engine.employee.Colleague;
@@ -88,6 +90,16 @@ final class JdbcTurn implements Turn {
     @Override
     public Map<EmployeeId, Colleague> colleagues(Collection<EmployeeId> ids) {
         return tools.employees().colleagues(ids);
+    }
+
+    @Override
+    public List<TakenUp> takenUp() {
+        return tools.readership().takenUpBy(person.key());
+    }
+
+    @Override
+    public Map<ContentId, Readers> readers(Collection<ContentId> items) {
+        return tools.readership().of(person.key(), items, now);
     }
 
     @Override

@@ -27,6 +27,7 @@ public class Ledgers {
     private final Themes themes;
     private final TurnHolder holder;
     private final Duration audienceKept;
+    private final Duration readershipKept;
     private final Map<OrganisationId, NudgeLedger> ledgers = new ConcurrentHashMap<>();
 
     Ledgers(
@@ -37,7 +38,8 @@ public class Ledgers {
             ContentCatalogue catalogue,
             Themes themes,
             TurnHolder holder,
-            @ConfigProperty(name = "weerklank.audience.kept", defaultValue = "PT60S") Duration audienceKept) {
+            @ConfigProperty(name = "weerklank.audience.kept", defaultValue = "PT60S") Duration audienceKept,
+            @ConfigProperty(name = "weerklank.readership.kept", defaultValue = "PT5M") Duration readershipKept) {
         this.sql = sql;
         this.transaction = transaction;
         this.employees = employees;
@@ -46,6 +48,7 @@ public class Ledgers {
         this.themes = themes;
         this.holder = holder;
         this.audienceKept = audienceKept;
+        this.readershipKept = readershipKept;
     }
 
     /** The ledger of this organisation. */
@@ -62,6 +65,7 @@ public class Ledgers {
                 new PastReader(sql),
                 new Gates(sql, employees),
                 new Saturation(sql, catalogue, new Audience(sql, themes::current, audienceKept)),
+                new Readership(sql, readershipKept),
                 this::contentState);
         return new JdbcNudgeLedger(
                 organisation, transaction, employees, clock, holder, opening -> new JdbcTurn(tools, opening));

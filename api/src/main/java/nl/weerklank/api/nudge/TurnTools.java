@@ -17,4 +17,5 @@ record TurnTools(
         PastReader past,
         Gates gates,
         Saturation saturation,
+        Readership readership,
         Supplier<String> contentState) {}

@@ -133,6 +133,7 @@ final class RecordMapper {
         @JsonSubTypes.Type(value = Effect.SuppressNudge.class, name = "SUPPRESS_NUDGE"),
         @JsonSubTypes.Type(value = Effect.DeferUntil.class, name = "DEFER_UNTIL"),
         @JsonSubTypes.Type(value = Effect.Adjust.class, name = "ADJUST"),
+        @JsonSubTypes.Type(value = Effect.Balance.class, name = "BALANCE"),
         @JsonSubTypes.Type(value = Effect.LimitKinds.class, name = "LIMIT_KINDS"),
         @JsonSubTypes.Type(value = Effect.Label.class, name = "LABEL"),
         @JsonSubTypes.Type(value = Effect.RequireDisclosure.class, name = "REQUIRE_DISCLOSURE"),

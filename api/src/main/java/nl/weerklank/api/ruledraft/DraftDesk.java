@@ -23,7 +23,7 @@ import nl.weerklank.rules.life.RefusedException;
 class DraftDesk {
 
     private static final int MOST_DRAFTS = 50;
-        private static final int MOST_ACTS = 1_000;
+    private static final int MOST_ACTS = 1_000;
     private static final int LONGEST = 5_000_000;
 
     private static final ProblemType TOO_MANY_DRAFTS =
@@ -116,9 +116,7 @@ class DraftDesk {
                 TOO_MANY_ACTS,
                 Sentence.of(
                         "Een concept telt hoogstens %d handelingen en %d tekens.",
-                        "A draft takes at most %d acts and %d characters.",
-                        MOST_ACTS,
-                        LONGEST),
+                        "A draft takes at most %d acts and %d characters.", MOST_ACTS, LONGEST),
                 Sentence.of("Ga verder in een nieuw concept.", "Go on in a new draft."));
     }
 }

@@ -76,7 +76,7 @@ class DraftStore {
                 most);
     }
 
-        /** How much was written down of a draft, in characters. */
+    /** How much was written down of a draft, in characters. */
     long size(UUID id) {
         return sql.first(
                         "select sum(length(body::text)) as size from rule_draft_act where draft_id = ?",

@@ -15,6 +15,7 @@ import nl.weerklank.engine.Language;
 import nl.weerklank.engine.UnitPath;
 import nl.weerklank.engine.candidate.Candidate;
 import nl.weerklank.engine.candidate.CandidateGenerator;
+import nl.weerklank.engine.candidate.TakenUp;
 import nl.weerklank.engine.employee.Channel;
 import nl.weerklank.engine.employee.EmployeeProfile;
 import nl.weerklank.rules.simulate.World;
@@ -81,8 +82,9 @@ class Worlds {
         }
 
         @Override
-        public List<Candidate> generate(EmployeeProfile profile, Channel channel, Instant now, int limit) {
-            return transaction.in(organisation, () -> generator.generate(profile, channel, now, limit));
+        public List<Candidate> generate(
+                EmployeeProfile profile, List<TakenUp> before, Channel channel, Instant now, int limit) {
+            return transaction.in(organisation, () -> generator.generate(profile, before, channel, now, limit));
         }
 
         @Override

@@ -60,6 +60,9 @@ final class ReasonValues {
                 case UNIT_MATCH -> put(values, "unit", unit(candidate));
                 case GOAL -> addGoal(values, candidate);
                 case COLLEAGUE -> put(values, "colleague", colleague);
+                case SAME_AUTHOR -> put(values, "count", number(candidate, Fact.MATCH_SAME_AUTHOR));
+                case KINDRED -> put(values, "share", percent(candidate, Fact.MATCH_KINDRED));
+                case ATTENTION -> put(values, "count", number(candidate, Fact.PROGRAMME_ATTENTION));
                 case EXPIRED -> put(values, "date", date(candidate.expiresAt()));
                 case FRESH ->
                     put(
@@ -108,6 +111,16 @@ final class ReasonValues {
         if (candidate.benefit() != null) {
             put(values, "goal", Phrases.goal(candidate.benefit().goal()).in(language));
         }
+    }
+
+    private static @Nullable String number(Considered candidate, Fact fact) {
+        return candidate.facts().knows(fact)
+                ? Integer.toString(candidate.facts().number(fact, 0))
+                : null;
+    }
+
+    private static @Nullable String percent(Considered candidate, Fact share) {
+        return candidate.facts().knows(share) ? candidate.facts().number(share, 0) / 10 + "%" : null;
     }
 
     private String followedThemes(Considered candidate) {

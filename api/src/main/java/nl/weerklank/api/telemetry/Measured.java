@@ -19,6 +19,8 @@ import nl.weerklank.engine.cadence.Reservation;
 import nl.weerklank.engine.cadence.Turn;
 import nl.weerklank.engine.candidate.Candidate;
 import nl.weerklank.engine.candidate.CandidateGenerator;
+import nl.weerklank.engine.candidate.Readers;
+import nl.weerklank.engine.candidate.TakenUp;
 import nl.weerklank.engine.champion.UnitGate;
 import nl.weerklank.engine.content.ContentId;
 import nl.weerklank.engine.decision.DecisionLog;
@@ -70,9 +72,10 @@ public class Measured {
     public CandidateGenerator generator(Supplier<CandidateGenerator> generator) {
         return new CandidateGenerator() {
             @Override
-            public List<Candidate> generate(EmployeeProfile profile, Channel channel, Instant now, int limit) {
+            public List<Candidate> generate(
+                    EmployeeProfile profile, List<TakenUp> before, Channel channel, Instant now, int limit) {
                 List<Candidate> candidates =
-                        time("retrieve", () -> generator.get().generate(profile, channel, now, limit));
+                        time("retrieve", () -> generator.get().generate(profile, before, channel, now, limit));
                 metrics.summary("weerklank.decision.candidates").record(candidates.size());
                 return candidates;
             }
@@ -128,6 +131,10 @@ public class Measured {
         decision.withheldByReason()
                 .forEach((reason, count) -> metrics.counter("weerklank.withheld", "reason", reason.name())
                         .increment(count));
+        if (decision.gaps() != null) {
+            decision.gaps().forEach(over -> metrics.counter("weerklank.content.gaps", "of", over.name())
+                    .increment());
+        }
     }
 
     private void count(Effect effect) {
@@ -205,6 +212,16 @@ public class Measured {
         @Override
         public Map<EmployeeId, Colleague> colleagues(Collection<EmployeeId> ids) {
             return time("colleagues", () -> turn.colleagues(ids));
+        }
+
+        @Override
+        public List<TakenUp> takenUp() {
+            return time("taken-up", turn::takenUp);
+        }
+
+        @Override
+        public Map<ContentId, Readers> readers(Collection<ContentId> items) {
+            return time("readers", () -> turn.readers(items));
         }
 
         @Override

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -30,18 +31,23 @@ import nl.weerklank.engine.cadence.NudgeLedgerContract;
 import nl.weerklank.engine.cadence.Programme;
 import nl.weerklank.engine.cadence.PushRequest;
 import nl.weerklank.engine.cadence.Reservation;
+import nl.weerklank.engine.cadence.Turn;
+import nl.weerklank.engine.candidate.Readers;
+import nl.weerklank.engine.candidate.TakenUp;
 import nl.weerklank.engine.content.ContentId;
 import nl.weerklank.engine.employee.Channel;
 import nl.weerklank.engine.employee.Employee;
 import nl.weerklank.engine.employee.EmployeeId;
 import nl.weerklank.engine.employee.EmployeeProfile;
 import nl.weerklank.engine.employee.Preferences;
+import nl.weerklank.engine.offer.Outcome;
 import nl.weerklank.engine.rule.ReasonCode;
 import nl.weerklank.engine.tag.Taxonomy;
 import nl.weerklank.engine.testing.InMemoryCatalogue;
 import nl.weerklank.engine.testing.Items;
 import nl.weerklank.engine.testing.People;
 import nl.weerklank.engine.testing.Themes;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -96,6 +102,7 @@ class JdbcNudgeLedgerTest extends NudgeLedgerContract {
                 new PastReader(sql),
                 new Gates(sql, employees),
                 new Saturation(sql, catalogue, new Audience(sql, () -> TAXONOMY, Duration.ZERO)),
+                new Readership(sql, Duration.ZERO),
                 () -> "content-1");
         return new JdbcNudgeLedger(
                 organisation, transaction, employees, by, holder, opening -> new JdbcTurn(tools, opening));
@@ -192,6 +199,79 @@ class JdbcNudgeLedgerTest extends NudgeLedgerContract {
 
         assertThat(full).isEqualTo(new Reservation.Refused(ReasonCode.SATURATED));
         assertThat(free).isInstanceOf(Reservation.Granted.class);
+    }
+
+    @Test
+    @DisplayName(
+            "R03 What a person saw, shared or did is taken up, the newest first, with its author; what they declined is not")
+    void takenUp() {
+        NudgeLedger ledger = open(() -> START);
+        EmployeeId person = new EmployeeId("t-1");
+        given(alwaysOpen(person));
+        tookUp(person, "seen", null, START.minus(Duration.ofDays(3)));
+        tookUp(person, "shared", Outcome.SHARED, START.minus(Duration.ofDays(1)));
+        tookUp(person, "declined", Outcome.DECLINED, START.minus(Duration.ofDays(2)));
+
+        List<TakenUp> takenUp = ledger.turnOf(person, Turn::takenUp);
+
+        EmployeeId author = new EmployeeId("a-1");
+        assertThat(takenUp)
+                .containsExactly(
+                        new TakenUp(new ContentId("shared"), author, true),
+                        new TakenUp(new ContentId("seen"), author, false));
+    }
+
+    @Test
+    @DisplayName(
+            "Readers of an item are counted: those with three items in common, all such, and those of the last day")
+    void readers() {
+        NudgeLedger ledger = open(() -> START);
+        List<EmployeeId> people =
+                IntStream.range(0, 7).mapToObj(i -> new EmployeeId("r-" + i)).toList();
+        people.forEach(person -> given(alwaysOpen(person)));
+        for (String common : List.of("c-1", "c-2", "c-3")) {
+            people.subList(0, 6).forEach(person -> tookUp(person, common, null, START.minus(Duration.ofDays(9))));
+        }
+        people.subList(1, 5).forEach(person -> tookUp(person, "new", null, START.minus(Duration.ofDays(2))));
+        tookUp(people.get(6), "new", Outcome.DONE, START.minus(Duration.ofHours(3)));
+
+        Map<ContentId, Readers> readers =
+                ledger.turnOf(people.getFirst(), turn -> turn.readers(List.of(new ContentId("new"))));
+
+        assertThat(readers).containsExactly(Map.entry(new ContentId("new"), new Readers(4, 5, 1)));
+    }
+
+    /** As if it had been offered and met. */
+    private void tookUp(EmployeeId person, String content, @Nullable Outcome outcome, Instant at) {
+        transaction.run(organisation, () -> {
+            sql.change("""
+                    insert into content (external_id, revision, head) values (?, 1, '{"author": {"employeeId": "a-1"}}')
+                    on conflict do nothing
+                    """, content);
+            UUID decision = UUID.randomUUID();
+            sql.change("""
+                    insert into decision
+                        (id, pseudonym, decided_at, channel, rule_set_revision, outcome_keys, inputs_hash, hash)
+                    values (?, ?, ?, 'PULL', 'r', '[]', 'i', 'h')
+                    """, decision, UUID.randomUUID(), at);
+            sql.change(
+                    """
+                    insert into suggestion
+                        (id, decision_id, employee_id, content_id, content_external_id, kind, delivery, motive,
+                         source_kind, content_class, offered_at, seen_at, outcome, outcome_at)
+                    values (?, ?, (select id from employee where external_id = ?),
+                        (select id from content where external_id = ?), ?, 'READ', 'PULL', 'SELF', 'OWN', 'NEWS', ?, ?, ?, ?)
+                    """,
+                    UUID.randomUUID(),
+                    decision,
+                    person.value(),
+                    content,
+                    content,
+                    at,
+                    at,
+                    outcome,
+                    outcome == null ? null : at);
+        });
     }
 
     @Test

@@ -45,6 +45,8 @@ import nl.weerklank.engine.offer.Kind;
 import nl.weerklank.engine.offer.Motive;
 import nl.weerklank.engine.offer.Outcome;
 import nl.weerklank.engine.rule.Effect;
+import nl.weerklank.engine.rule.Effect.Balance.Bound;
+import nl.weerklank.engine.rule.Effect.Balance.Over;
 import nl.weerklank.engine.rule.Fact;
 import nl.weerklank.engine.rule.Facts;
 import nl.weerklank.engine.rule.ReasonCode;
@@ -78,7 +80,8 @@ final class RandomRecords {
                 candidates,
                 candidates.stream().map(this::verdict).toList(),
                 some(3, this::suggestion),
-                maybe(this::instant));
+                maybe(this::instant),
+                maybe(() -> List.of(Over.EXTERNAL, Over.HUMAN)));
     }
 
     private EmployeeProfile profile() {
@@ -181,7 +184,7 @@ final class RandomRecords {
 
     private Effect effect() {
         ReasonCode reason = one(ReasonCode.values());
-        return switch (random.nextInt(9)) {
+        return switch (random.nextInt(10)) {
             case 0 -> new Effect.Block(reason);
             case 1 -> new Effect.RequireReview(reason);
             case 2 -> new Effect.SuppressNudge(reason, set(Kind.values()));
@@ -191,6 +194,10 @@ final class RandomRecords {
                 new Effect.LimitKinds(reason, random.nextBoolean() ? Set.of(Kind.TALK) : Set.of(Kind.READ, Kind.SHARE));
             case 6 -> new Effect.Label(reason);
             case 7 -> new Effect.RequireDisclosure(reason);
+            case 8 ->
+                random.nextBoolean()
+                        ? new Effect.Balance(reason, Over.THEME, Bound.EACH, 0, number())
+                        : new Effect.Balance(reason, Over.EXTERNAL, Bound.LEAST, 400, number());
             default -> new Effect.PromptChampion(reason, Effect.PromptChampion.Prompt.FIRST_STEP);
         };
     }

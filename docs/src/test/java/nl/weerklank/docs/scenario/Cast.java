@@ -3,11 +3,13 @@ package nl.weerklank.docs.scenario;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.weerklank.docs.scenario.Page.Row;
@@ -15,6 +17,7 @@ import nl.weerklank.engine.Language;
 import nl.weerklank.engine.cadence.Caps;
 import nl.weerklank.engine.cadence.History;
 import nl.weerklank.engine.cadence.Programme;
+import nl.weerklank.engine.candidate.TakenUp;
 import nl.weerklank.engine.champion.UnitGate;
 import nl.weerklank.engine.content.Confidentiality;
 import nl.weerklank.engine.content.ContentClass;
@@ -23,6 +26,7 @@ import nl.weerklank.engine.content.ContentItem;
 import nl.weerklank.engine.content.Purpose;
 import nl.weerklank.engine.content.Source;
 import nl.weerklank.engine.employee.Channel;
+import nl.weerklank.engine.employee.EmployeeId;
 import nl.weerklank.engine.employee.EmployeeProfile;
 import nl.weerklank.engine.employee.Following;
 import nl.weerklank.engine.employee.Goal;
@@ -31,6 +35,7 @@ import nl.weerklank.engine.offer.Motive;
 import nl.weerklank.engine.offer.Outcome;
 import nl.weerklank.engine.tag.Finding;
 import nl.weerklank.engine.tag.Taxonomy;
+import nl.weerklank.engine.testing.InMemoryNudgeLedger;
 import nl.weerklank.engine.testing.Items;
 import nl.weerklank.engine.testing.People;
 import nl.weerklank.engine.testing.Themes;
@@ -40,6 +45,11 @@ import org.jspecify.annotations.Nullable;
 final class Cast {
 
     private static final String ME = "me";
+
+    /** What is said of people, not of the item itself. */
+    private static final List<String> ABOUT_READERS =
+            List.of("seen ", "sent today to ", "like what she read ", "read by ", "read today by ");
+
     private static final List<String> THEMES = List.of(
             "sustainability",
             "technology",
@@ -202,6 +212,63 @@ final class Cast {
         return saturation;
     }
 
+    /** "like what she read 300" of an item. */
+    Map<ContentId, Integer> likeness() {
+        Map<ContentId, Integer> likeness = new HashMap<>();
+        also("like what she read ", (item, said) -> likeness.put(item.id(), number(said)));
+        return likeness;
+    }
+
+    /**
+     * "3 by c-1, 2 by c-2" of the person; of an item "read by 6 with her taste", who took up all that she did, and "read
+     * today by 12".
+     */
+    void takeUp(InMemoryNudgeLedger ledger) {
+        List<TakenUp> before = takenUp();
+        EmployeeId me = new EmployeeId(ME);
+        before.forEach(item -> ledger.tookUp(me, item, now().minus(Duration.ofDays(9))));
+        also("read by ", (item, said) -> {
+            for (EmployeeId kindred : people("kindred-", number(said))) {
+                before.forEach(one -> ledger.tookUp(kindred, one, now().minus(Duration.ofDays(9))));
+                ledger.tookUp(kindred, taken(item), now().minus(Duration.ofDays(2)));
+            }
+        });
+        also("read today by ", (item, said) -> people("reader-", number(said))
+                .forEach(reader -> ledger.tookUp(reader, taken(item), now().minus(Duration.ofHours(2)))));
+    }
+
+    private List<TakenUp> takenUp() {
+        List<TakenUp> before = new ArrayList<>();
+        for (String said : page.list("read before", ",")) {
+            EmployeeId author = new EmployeeId(said.substring(said.indexOf(" by ") + 4));
+            IntStream.range(0, number(said))
+                    .mapToObj(i -> new TakenUp(new ContentId("before-%s-%d".formatted(author, i)), author, false))
+                    .forEach(before::add);
+        }
+        return before;
+    }
+
+    private static TakenUp taken(ContentItem item) {
+        return new TakenUp(item.id(), item.author(), false);
+    }
+
+    private static List<EmployeeId> people(String prefix, int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> new EmployeeId(prefix + i))
+                .toList();
+    }
+
+    private void also(String beginning, BiConsumer<ContentItem, String> action) {
+        List<ContentItem> items = items();
+        for (int i = 0; i < page.rows().size(); i++) {
+            for (String word : Page.split(page.rows().get(i).also(), ",")) {
+                if (word.startsWith(beginning)) {
+                    action.accept(items.get(i), word);
+                }
+            }
+        }
+    }
+
     List<ContentItem> items() {
         return IntStream.range(0, page.rows().size())
                 .mapToObj(i -> item(i, page.rows().get(i)))
@@ -272,7 +339,7 @@ final class Cast {
             item.words(number(word));
         } else if (word.startsWith("holds ")) {
             item.findings(Finding.Kind.valueOf(word.substring(6)));
-        } else if (!word.startsWith("seen ") && !word.startsWith("sent today to ")) {
+        } else if (ABOUT_READERS.stream().noneMatch(word::startsWith)) {
             throw new IllegalArgumentException("an item is also \"%s\", which no scenario knows".formatted(word));
         }
     }

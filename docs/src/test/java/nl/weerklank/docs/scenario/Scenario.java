@@ -2,6 +2,7 @@ package nl.weerklank.docs.scenario;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.stream.IntStream;
 import nl.weerklank.docs.scenario.Page.Fate;
 import nl.weerklank.engine.candidate.Candidate;
 import nl.weerklank.engine.candidate.CandidateGenerator;
+import nl.weerklank.engine.candidate.TakenUp;
 import nl.weerklank.engine.content.ContentId;
 import nl.weerklank.engine.content.ContentItem;
 import nl.weerklank.engine.decision.Contribution;
@@ -35,6 +37,14 @@ import nl.weerklank.engine.testing.InMemoryNudgeLedger;
 
 /** One person who asks once, decided by the product itself: nothing is replaced but where people and items come from. */
 final class Scenario {
+
+    private static final Set<ReasonCode> PASSED_OVER = EnumSet.of(
+            ReasonCode.OUTRANKED,
+            ReasonCode.ROOM_FOR_OUTSIDE,
+            ReasonCode.ROOM_FOR_PEOPLE,
+            ReasonCode.ROOM_FOR_OTHERS,
+            ReasonCode.CAMPAIGN_MIX,
+            ReasonCode.EMPLOYER_MIX);
 
     private final Page page;
     private final Cast cast;
@@ -74,11 +84,12 @@ final class Scenario {
                 .with(cast.programme());
         cast.colleagues().forEach(ledger::with);
         cast.saturation().forEach(ledger::with);
+        cast.takeUp(ledger);
         Taxonomy taxonomy = cast.taxonomy();
         int[] ids = {0};
         return new Suggester(
                         ledger,
-                        new Everything(items),
+                        new Everything(items, cast.likeness()),
                         () -> rules,
                         () -> taxonomy,
                         new InMemoryDecisionLog(),
@@ -113,21 +124,21 @@ final class Scenario {
             Verdict verdict, DecisionRecord decision, Set<RuleId> everywhere, Function<RuleId, String> titles) {
         List<String> because = new ArrayList<>();
         for (RuleMatch match : verdict.matches()) {
-            if (!everywhere.contains(match.rule())) {
+            if (!everywhere.contains(match.rule()) || adjusts(match)) {
                 because.add(titles.apply(match.rule()) + points(match));
             }
         }
         int place = place(verdict.content(), decision);
         if (place == 0) {
             String stops = verdict.stops().stream().map(ReasonCode::name).collect(Collectors.joining(", "));
-            boolean scored = verdict.stops().contains(ReasonCode.OUTRANKED)
-                    || verdict.stops().contains(ReasonCode.NO_MATCH);
+            boolean scored = verdict.stops().contains(ReasonCode.NO_MATCH)
+                    || verdict.stops().stream().anyMatch(PASSED_OVER::contains);
             return new Fate(stops, scored ? Integer.toString(verdict.score()) : "", String.join("; ", because));
         }
         Suggestion suggestion = decision.suggestions().get(place - 1);
         suggestion.contributions().stream()
                 .filter(contribution -> verdict.matches().stream()
-                        .noneMatch(match -> match.rule().equals(contribution.rule())))
+                        .noneMatch(match -> match.rule().equals(contribution.rule()) && adjusts(match)))
                 .map(Scenario::ofRanker)
                 .forEach(because::add);
         return new Fate(becomes(place, suggestion), Integer.toString(suggestion.score()), String.join("; ", because));
@@ -155,6 +166,10 @@ final class Scenario {
         return (match.becauseUnknown() ? " (not known)" : "") + (adjusts ? " %+d".formatted(sum) : "");
     }
 
+    private static boolean adjusts(RuleMatch match) {
+        return match.effects().stream().anyMatch(Effect.Adjust.class::isInstance);
+    }
+
     private static String ofRanker(Contribution contribution) {
         return "%s %+d".formatted(contribution.reason(), contribution.amount());
     }
@@ -168,12 +183,17 @@ final class Scenario {
     }
 
     /** Considers every item of the page, so that the page shows what becomes of each. */
-    private record Everything(List<ContentItem> items) implements CandidateGenerator {
+    private record Everything(List<ContentItem> items, Map<ContentId, Integer> likeness) implements CandidateGenerator {
 
         @Override
-        public List<Candidate> generate(EmployeeProfile profile, Channel channel, Instant now, int limit) {
+        public List<Candidate> generate(
+                EmployeeProfile profile, List<TakenUp> before, Channel channel, Instant now, int limit) {
             return IntStream.range(0, items.size())
-                    .mapToObj(i -> new Candidate(items.get(i), i + 1, 1000))
+                    .mapToObj(i -> new Candidate(
+                            items.get(i),
+                            i + 1,
+                            1000,
+                            likeness.getOrDefault(items.get(i).id(), 0)))
                     .toList();
         }
 

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import nl.weerklank.engine.candidate.Readers;
+import nl.weerklank.engine.candidate.TakenUp;
 import nl.weerklank.engine.champion.UnitGate;
 import nl.weerklank.engine.content.ContentId;
 import nl.weerklank.engine.employee.Colleague;
@@ -33,6 +35,16 @@ public interface Turn {
 
     /** What may be known of these colleagues; one that is not there is left out. */
     Map<EmployeeId, Colleague> colleagues(Collection<EmployeeId> ids);
+
+    /** What the person read, shared or did before, the newest first, {@link TakenUp#MOST} at most. */
+    default List<TakenUp> takenUp() {
+        return List.of();
+    }
+
+    /** How many colleagues took up these items; one that nobody took up is left out. */
+    default Map<ContentId, Readers> readers(Collection<ContentId> items) {
+        return Map.of();
+    }
 
     /** Of each item the share of its audience that it was pushed to today, in thousandths (R17). */
     Map<ContentId, Integer> saturation(Collection<ContentId> items);

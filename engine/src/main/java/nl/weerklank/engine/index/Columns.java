@@ -2,6 +2,7 @@ package nl.weerklank.engine.index;
 
 import java.io.IOException;
 import java.util.Arrays;
+import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
@@ -9,10 +10,13 @@ import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.SortedNumericDocValues;
 
 /**
- * What is weighed of each item of a segment, in memory: some 40 bytes an item. Only which of its items are deleted ever
+ * What is weighed of each item of a segment, in memory: some 40 bytes an item, and at most
+ * four megabytes of words. Only which of its items are deleted ever
  * changes of a segment, so this is read once and not for every question.
  */
 final class Columns {
+
+    private static final int MOST_ITEMS_WITH_WORDS = 20_000;
 
     private final long[] availableFrom;
     private final long[] expiresAt;
@@ -26,6 +30,11 @@ final class Columns {
     private final int[] themes;
 
     private final long[] themeKeys;
+
+    /** The key words of some items, sorted: one in so many of a large segment is enough to tell which words are rare. */
+    private final int[] someWords;
+
+    private final int oneIn;
 
     private Columns(LeafReader segment) throws IOException {
         int items = segment.maxDoc();
@@ -43,6 +52,8 @@ final class Columns {
         this.themeKeys =
                 Arrays.stream(scores).map(ThemeScore::keyOf).sorted().distinct().toArray();
         this.themes = Arrays.stream(scores).mapToInt(this::compact).toArray();
+        this.oneIn = 1 + items / MOST_ITEMS_WITH_WORDS;
+        this.someWords = someWords(segment, oneIn);
     }
 
     static Columns of(LeafReader segment) throws IOException {
@@ -83,6 +94,42 @@ final class Columns {
     /** The themes of all items, by their key. */
     long[] themeKeys() {
         return themeKeys.clone();
+    }
+
+    /** About how many items have this key word. */
+    int itemsWith(int word) {
+        return oneIn * (placeOf(word + 1L) - placeOf(word));
+    }
+
+    /** The first place of the words that holds this one or a later one. */
+    private int placeOf(long word) {
+        int low = 0;
+        int high = someWords.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (someWords[middle] < word) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    private static int[] someWords(LeafReader segment, int oneIn) throws IOException {
+        BinaryDocValues values = DocValues.getBinary(segment, ContentDocument.KEY_WORDS);
+        int[] words = new int[KeyWords.MOST * (1 + segment.maxDoc() / oneIn)];
+        int size = 0;
+        for (int item = 0; item < segment.maxDoc(); item += oneIn) {
+            if (values.advanceExact(item)) {
+                for (int word : KeyWords.of(values.binaryValue())) {
+                    words[size++] = word;
+                }
+            }
+        }
+        int[] sorted = Arrays.copyOf(words, size);
+        Arrays.sort(sorted);
+        return sorted;
     }
 
     private int compact(long themeScore) {

@@ -39,6 +39,7 @@ final class ContentDocument {
     static final String PUBLISHED_AT = "publishedAt";
     static final String AVAILABLE_FROM = "availableFrom";
     static final String EXPIRES_AT = "expiresAt";
+    static final String KEY_WORDS = "keyWords";
 
     /** The standing of an item that waits for nothing but its time. */
     static final String OFFERABLE = "OFFERABLE";
@@ -77,6 +78,8 @@ final class ContentDocument {
             document.add(keyword(THEME, theme.code().value()));
             document.add(new SortedNumericDocValuesField(THEME_SCORES, ThemeScore.of(theme)));
         }
+        document.add(
+                new BinaryDocValuesField(KEY_WORDS, KeyWords.bytes(KeyWords.of(item.language(), item.title(), text))));
         document.add(new Field(wordsOf(item.language()), item.title() + "\n" + text, WORDS));
         return document;
     }

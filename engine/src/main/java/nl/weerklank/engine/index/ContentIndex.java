@@ -37,7 +37,7 @@ import org.slf4j.LoggerFactory;
 public final class ContentIndex implements Closeable {
 
     /** Names the fields and the analysis. Change it with either: an index of another schema is rebuilt. */
-    public static final String SCHEMA = "content/3";
+    public static final String SCHEMA = "content/4";
 
     private static final Logger log = LoggerFactory.getLogger(ContentIndex.class);
 

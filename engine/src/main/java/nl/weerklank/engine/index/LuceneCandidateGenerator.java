@@ -4,14 +4,19 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import nl.weerklank.engine.candidate.Candidate;
 import nl.weerklank.engine.candidate.CandidateGenerator;
 import nl.weerklank.engine.candidate.CloseColleagues;
+import nl.weerklank.engine.candidate.TakenUp;
 import nl.weerklank.engine.content.ContentCatalogue;
 import nl.weerklank.engine.content.ContentId;
 import nl.weerklank.engine.content.ContentItem;
 import nl.weerklank.engine.employee.Channel;
+import nl.weerklank.engine.employee.EmployeeId;
 import nl.weerklank.engine.employee.EmployeeProfile;
 import nl.weerklank.engine.tag.Taxonomy;
 
@@ -55,8 +60,9 @@ public final class LuceneCandidateGenerator implements CandidateGenerator {
     }
 
     @Override
-    public List<Candidate> generate(EmployeeProfile profile, Channel channel, Instant now, int limit) {
-        List<Hit> hits = hits(profile, now, limit);
+    public List<Candidate> generate(
+            EmployeeProfile profile, List<TakenUp> before, Channel channel, Instant now, int limit) {
+        List<Hit> hits = hits(profile, before, now, limit);
         Map<ContentId, ContentItem> items =
                 catalogue.itemsOf(hits.stream().map(Hit::id).toList());
 
@@ -64,7 +70,7 @@ public final class LuceneCandidateGenerator implements CandidateGenerator {
         for (Hit hit : hits) {
             ContentItem item = items.get(hit.id());
             if (item != null) {
-                candidates.add(new Candidate(item, candidates.size() + 1, hit.score()));
+                candidates.add(new Candidate(item, candidates.size() + 1, hit.score(), hit.likeness()));
             }
         }
         return List.copyOf(candidates);
@@ -76,11 +82,21 @@ public final class LuceneCandidateGenerator implements CandidateGenerator {
     }
 
     /** What the index alone says. */
-    List<Hit> hits(EmployeeProfile profile, Instant now, int limit) {
+    List<Hit> hits(EmployeeProfile profile, List<TakenUp> before, Instant now, int limit) {
         if (limit < 1) {
             throw new IllegalArgumentException("candidate limit is %d, expected 1 or more".formatted(limit));
         }
-        Question question = new Question(profile, taxonomy.get(), colleagues.of(profile.employee()), now);
-        return index.search(searcher -> new Retrieval(searcher, question, limit, small).hits());
+        Question question =
+                new Question(profile, taxonomy.get(), colleagues.of(profile.employee()), authorsOf(before), now);
+        return index.search(
+                searcher -> new Retrieval(searcher, question, Likeness.to(before, searcher), limit, small).hits());
+    }
+
+    private static Set<EmployeeId> authorsOf(List<TakenUp> before) {
+        return before.stream()
+                .limit(TakenUp.MOST)
+                .map(TakenUp::author)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -46,6 +46,7 @@ final class Question {
     static final int STORY_THEME = 600;
     static final int UNIT_THEME = 400;
     static final int COLLEAGUE = 500;
+    static final int AUTHOR = 400;
     static final int STORY_WORD = 50;
     static final int TODAY = 2000;
     static final int EVERGREEN = 1000;
@@ -67,12 +68,24 @@ final class Question {
     private final EmployeeProfile person;
     private final Taxonomy taxonomy;
     private final Set<EmployeeId> colleagues;
+    private final Set<EmployeeId> authors;
     private final long now;
 
-    Question(EmployeeProfile person, Taxonomy taxonomy, Set<EmployeeId> colleagues, Instant now) {
+    /**
+     * What this person could want.
+     *
+     * @param authors whose work the person took up before
+     */
+    Question(
+            EmployeeProfile person,
+            Taxonomy taxonomy,
+            Set<EmployeeId> colleagues,
+            Set<EmployeeId> authors,
+            Instant now) {
         this.person = person;
         this.taxonomy = taxonomy;
         this.colleagues = colleagues;
+        this.authors = authors;
         this.now = ContentDocument.micros(now);
     }
 
@@ -111,17 +124,22 @@ final class Question {
                 .build();
     }
 
-    /** What is worth more than its themes and its age: close colleagues, and words of the person's own story. */
+    /** What is worth more than its themes and its age: close colleagues, familiar authors, and words of the person's own story. */
     Query extras(IndexSearcher searcher) throws IOException {
         BooleanQuery.Builder extras = new BooleanQuery.Builder();
-        if (!colleagues.isEmpty()) {
-            List<String> ids = colleagues.stream().map(EmployeeId::value).toList();
-            extras.add(worth(COLLEAGUE, anyOf(ContentDocument.PERSON, ids)), Occur.SHOULD);
-        }
+        addPeople(extras, COLLEAGUE, colleagues);
+        addPeople(extras, AUTHOR, authors);
         for (TermQuery word : storyWords(searcher)) {
             extras.add(worth(STORY_WORD, word), Occur.SHOULD);
         }
         return extras.build();
+    }
+
+    private static void addPeople(BooleanQuery.Builder extras, int weight, Set<EmployeeId> people) {
+        if (!people.isEmpty()) {
+            List<String> ids = people.stream().map(EmployeeId::value).toList();
+            extras.add(worth(weight, anyOf(ContentDocument.PERSON, ids)), Occur.SHOULD);
+        }
     }
 
     /** Whether the time of an item has come and has not passed. */

@@ -32,6 +32,7 @@ final class Retrieval {
 
     private final ContentSearcher searcher;
     private final Question question;
+    private final Likeness likeness;
     private final int limit;
     private final boolean large;
     private final List<ThemeCode> themes;
@@ -42,9 +43,10 @@ final class Retrieval {
      *
      * @param small up to so many items are all weighed, however old
      */
-    Retrieval(ContentSearcher searcher, Question question, int limit, int small) {
+    Retrieval(ContentSearcher searcher, Question question, Likeness likeness, int limit, int small) {
         this.searcher = searcher;
         this.question = question;
+        this.likeness = likeness;
         this.limit = Math.min(limit, Math.max(1, searcher.getIndexReader().maxDoc()));
         this.large = searcher.getIndexReader().maxDoc() > small;
         this.themes = question.askedThemes().stream().limit(MOST_THEME_LANES).toList();
@@ -103,11 +105,13 @@ final class Retrieval {
         int index = chosen.nextSetBit(0);
         for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
             BinaryDocValues ids = DocValues.getBinary(leaf.reader(), ContentDocument.ID);
+            BinaryDocValues words = DocValues.getBinary(leaf.reader(), ContentDocument.KEY_WORDS);
             int end = leaf.docBase + leaf.reader().maxDoc();
             for (; index >= 0 && pool.place(index) < end; index = chosen.nextSetBit(index + 1)) {
-                if (ids.advanceExact(pool.place(index) - leaf.docBase)) {
-                    String id = ids.binaryValue().utf8ToString();
-                    weighed.add(new Weighed(index, new ContentId(id), pool.merit(index)));
+                int item = pool.place(index) - leaf.docBase;
+                if (ids.advanceExact(item)) {
+                    ContentId id = new ContentId(ids.binaryValue().utf8ToString());
+                    weighed.add(new Weighed(index, id, pool.merit(index), likeness(id, words, item)));
                 }
             }
         }
@@ -115,16 +119,20 @@ final class Retrieval {
         return weighed;
     }
 
+    private int likeness(ContentId id, BinaryDocValues words, int item) throws IOException {
+        return !likeness.isEmpty() && words.advanceExact(item) ? likeness.of(id, KeyWords.of(words.binaryValue())) : 0;
+    }
+
     private static List<Hit> ranked(Collection<Weighed> found) {
         long top = Math.max(1, found.stream().mapToLong(Weighed::merit).max().orElse(1));
         return found.stream()
-                .map(one -> new Hit(one.id(), Math.toIntExact((1000 * one.merit() + top / 2) / top)))
+                .map(one -> new Hit(one.id(), Math.toIntExact((1000 * one.merit() + top / 2) / top), one.likeness()))
                 .sorted(Hit.BEST_FIRST)
                 .toList();
     }
 
     /** An item of the pool with its merit in millionths; sorted best first, and by id at equal merit. */
-    private record Weighed(int index, ContentId id, long merit) implements Comparable<Weighed> {
+    private record Weighed(int index, ContentId id, long merit, int likeness) implements Comparable<Weighed> {
 
         @Override
         public int compareTo(Weighed other) {

@@ -3,8 +3,9 @@ package nl.weerklank.engine.index;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import nl.weerklank.engine.Language;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
@@ -30,18 +31,23 @@ final class Words {
     }
 
     /** The different words of a text, as the index holds them. */
-    static SortedSet<String> of(Language language, String text) {
-        SortedSet<String> words = new TreeSet<>();
+    static Set<String> of(Language language, String text) {
+        return counted(language, text).keySet();
+    }
+
+    /** How often each word is in a text, sorted by word. */
+    static SortedMap<String, Integer> counted(Language language, String text) {
+        SortedMap<String, Integer> counts = new TreeMap<>();
         try (TokenStream tokens = ANALYZER.tokenStream(ContentDocument.wordsOf(language), text)) {
             CharTermAttribute word = tokens.addAttribute(CharTermAttribute.class);
             tokens.reset();
             while (tokens.incrementToken()) {
-                words.add(word.toString());
+                counts.merge(word.toString(), 1, Integer::sum);
             }
             tokens.end();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return words;
+        return counts;
     }
 }

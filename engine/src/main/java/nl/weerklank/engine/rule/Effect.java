@@ -43,6 +43,49 @@ public sealed interface Effect {
      */
     record Adjust(ReasonCode reason, int amount) implements Effect {}
 
+    /**
+     * Keeps a balance in what is offered together: it moves an item among those that may be offered, and holds none back.
+     *
+     * @param share the share of {@code over} to keep, in thousandths; 0 with {@link Bound#EACH}
+     * @param points in thousandths, 0 or more: what the item gains while there is too little, or loses for each like it or
+     *     while there is too much
+     */
+    record Balance(ReasonCode reason, Over over, Bound bound, int share, int points) implements Effect {
+
+        public Balance {
+            if ((bound == Bound.EACH) != over.isNamed() || share < 0 || share > 1000 || points < 0) {
+                throw new IllegalArgumentException("a balance of %s %d over %s by %d points, expected %s"
+                        .formatted(
+                                bound, share, over, points, "EACH over THEME or SOURCE, a share over anything else"));
+            }
+        }
+
+        /** What is kept in balance. */
+        public enum Over {
+            THEME,
+            SOURCE,
+            EXTERNAL,
+            CAMPAIGN,
+            EMPLOYER,
+            HUMAN;
+
+            /** Whether items have one of many by name, and do not just belong or not. */
+            public boolean isNamed() {
+                return this == THEME || this == SOURCE;
+            }
+        }
+
+        /** Which way it pulls. */
+        public enum Bound {
+            /** Against every item above it with the same name. */
+            EACH,
+            /** For the item, while there is less than the share. */
+            LEAST,
+            /** Against the item, when it would make more than the share. */
+            MOST
+        }
+    }
+
     /** Only these kinds remain. */
     record LimitKinds(ReasonCode reason, Set<Kind> kinds) implements Effect {
         public LimitKinds {

@@ -15,6 +15,8 @@ public enum Fact {
     CONTENT_THEMES("content.themes", FactType.CODES, Unit.NONE),
     CONTENT_LANGUAGE("content.language", FactType.CODE, Unit.NONE),
     CONTENT_AGE_HOURS("content.ageHours", FactType.NUMBER, Unit.HOURS),
+    /** 1000 at the moment of publication, half of that a day later, a third after two days, and so on. */
+    CONTENT_NEWNESS("content.newness", FactType.NUMBER, Unit.THOUSANDTHS),
     CONTENT_EVERGREEN("content.evergreen", FactType.FLAG, Unit.NONE),
     CONTENT_CLASS("content.class", FactType.CODE, Unit.NONE),
     CONTENT_PURPOSE("content.purpose", FactType.CODE, Unit.NONE),
@@ -68,6 +70,12 @@ public enum Fact {
     MATCH_AUDIENCE("match.audience", FactType.CODE, Unit.NONE),
     /** The author, or a subject who agreed, is a colleague of the same team who joined (R10). */
     MATCH_CLOSE_COLLEAGUE("match.closeColleague", FactType.FLAG, Unit.NONE),
+    /** Share of the words that say most of what the person took up before that the item uses too; missing at first. */
+    MATCH_LIKENESS("match.likeness", FactType.NUMBER, Unit.THOUSANDTHS),
+    /** How many items by this author the person took up of late. */
+    MATCH_SAME_AUTHOR("match.sameAuthor", FactType.NUMBER, Unit.COUNT),
+    /** Share of the colleagues who took up the same items that took this one up too; missing below 5 of them. */
+    MATCH_KINDRED("match.kindred", FactType.NUMBER, Unit.THOUSANDTHS),
     MATCH_LANGUAGE("match.language", FactType.FLAG, Unit.NONE),
     MATCH_MUTED_THEME("match.mutedTheme", FactType.FLAG, Unit.NONE),
     /** The person is the author. */
@@ -105,6 +113,8 @@ public enum Fact {
     PROGRAMME_MODE("programme.mode", FactType.CODE, Unit.NONE),
     /** OPEN or RESTING (R38). */
     PROGRAMME_UNIT_GATE("programme.unitGate", FactType.CODE, Unit.NONE),
+    /** Colleagues who took the item up in the last 24 hours; missing below 5. */
+    PROGRAMME_ATTENTION("programme.attention", FactType.NUMBER, Unit.COUNT),
     /** Share of the item's audience it was pushed to today (R17). */
     PROGRAMME_SATURATION("programme.saturation", FactType.NUMBER, Unit.THOUSANDTHS),
 

@@ -24,6 +24,9 @@ public enum ReasonCode {
     NO_FITTING_KIND,
     OVER_BUDGET,
     OUTRANKED,
+    ROOM_FOR_OUTSIDE,
+    ROOM_FOR_PEOPLE,
+    ROOM_FOR_OTHERS,
 
     // why nothing is pushed
     NOT_JOINED,
@@ -50,13 +53,21 @@ public enum ReasonCode {
     STORY_MATCH,
     UNIT_MATCH,
     COLLEAGUE,
+    LIKENESS,
+    SAME_AUTHOR,
+    KINDRED,
     GOAL,
     AUDIENCE,
 
     // why it ranks higher or lower
     FRESH,
+    ATTENTION,
     STALE,
     EXTERNAL_MIX,
+    HUMAN_MIX,
+    CAMPAIGN_MIX,
+    EMPLOYER_MIX,
+    SPREAD,
     KNOWLEDGE,
     PROMOTIONAL,
     JARGON,
@@ -77,7 +88,7 @@ public enum ReasonCode {
     /** Whether this is a positive reason that an item matches this very person (R01). */
     public boolean matchesPerson() {
         return switch (this) {
-            case THEME_MATCH, EXPERTISE_MATCH, STORY_MATCH, UNIT_MATCH, COLLEAGUE -> true;
+            case THEME_MATCH, EXPERTISE_MATCH, STORY_MATCH, UNIT_MATCH, COLLEAGUE, LIKENESS, SAME_AUTHOR -> true;
             default -> false;
         };
     }

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What engine and rules together make of one candidate, apart from the others.
  *
+ * @param balances those of the effects that keep a balance
  * @param stops everything that stops it; empty when it may be offered
  * @param kind as what it would be offered; null when no kind fits
  */
@@ -28,6 +29,7 @@ record Assessment(
         Considered candidate,
         List<RuleMatch> matches,
         List<Spoken> effects,
+        List<Spoken> balances,
         List<ReasonCode> stops,
         List<Contribution> contributions,
         int score,
@@ -54,7 +56,24 @@ record Assessment(
             stops.add(ReasonCode.NO_FITTING_KIND);
         }
         return new Assessment(
-                candidate, matches, effects, List.copyOf(stops), contributions, sum(contributions), kind.orElse(null));
+                candidate,
+                matches,
+                effects,
+                balancesOf(effects),
+                List.copyOf(stops),
+                contributions,
+                Contributions.sum(contributions),
+                kind.orElse(null));
+    }
+
+    private static List<Spoken> balancesOf(List<Spoken> effects) {
+        List<Spoken> balances = new ArrayList<>();
+        for (Spoken spoken : effects) {
+            if (spoken.effect() instanceof Effect.Balance) {
+                balances.add(spoken);
+            }
+        }
+        return balances;
     }
 
     private static List<Spoken> spoken(List<RuleMatch> matches) {
@@ -67,14 +86,6 @@ record Assessment(
         return List.copyOf(spoken);
     }
 
-    private static int sum(List<Contribution> contributions) {
-        int sum = 0;
-        for (Contribution contribution : contributions) {
-            sum += contribution.amount();
-        }
-        return sum;
-    }
-
     /** Default deny (R01): without a positive reason that it matches this very person there is no suggestion. */
     private static boolean matchesThisPerson(List<Contribution> contributions) {
         for (Contribution contribution : contributions) {
@@ -85,26 +96,14 @@ record Assessment(
         return false;
     }
 
-    /** What a rule adds for one reason is one contribution, however many effects it takes. */
     private static List<Contribution> contributions(List<Spoken> effects) {
         List<Contribution> contributions = new ArrayList<>();
         for (Spoken spoken : effects) {
             if (spoken.effect() instanceof Effect.Adjust(ReasonCode reason, int amount)) {
-                add(contributions, new Contribution(spoken.rule(), reason, amount));
+                Contributions.add(contributions, new Contribution(spoken.rule(), reason, amount));
             }
         }
         return List.copyOf(contributions);
-    }
-
-    private static void add(List<Contribution> contributions, Contribution added) {
-        for (int i = 0; i < contributions.size(); i++) {
-            Contribution other = contributions.get(i);
-            if (other.reason() == added.reason() && other.rule().equals(added.rule())) {
-                contributions.set(i, other.withAmount(other.amount() + added.amount()));
-                return;
-            }
-        }
-        contributions.add(added);
     }
 
     private static Set<Kind> allowedKinds(Facts facts, List<Spoken> effects) {

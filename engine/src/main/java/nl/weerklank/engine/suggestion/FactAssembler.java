@@ -17,6 +17,7 @@ import nl.weerklank.engine.UnitPath;
 import nl.weerklank.engine.cadence.Turn;
 import nl.weerklank.engine.cadence.WorkingTime;
 import nl.weerklank.engine.candidate.Candidate;
+import nl.weerklank.engine.candidate.TakenUp;
 import nl.weerklank.engine.content.ContentClass;
 import nl.weerklank.engine.content.ContentId;
 import nl.weerklank.engine.content.ContentItem;
@@ -43,6 +44,9 @@ import org.jspecify.annotations.Nullable;
 final class FactAssembler {
 
     private static final int STRONG_THEME = 600;
+    /** In seconds: after this time half of the newness is left. */
+    private static final long DAY = Duration.ofDays(1).toSeconds();
+
     private static final ContentId NOTHING_YET = new ContentId("-");
 
     private final Instant now;
@@ -51,6 +55,7 @@ final class FactAssembler {
     private final ThemeMatcher matcher;
     private final Map<EmployeeId, Colleague> colleagues;
     private final HistoryFacts past;
+    private final Taste taste;
     private final Set<ThemeCode> themesThatReach;
     private final Set<ThemeCode> themesOfUnit;
     private final Facts ofPerson;
@@ -60,13 +65,15 @@ final class FactAssembler {
             Turn turn,
             Taxonomy taxonomy,
             Map<EmployeeId, Colleague> colleagues,
-            Map<ContentId, Integer> saturation) {
+            Map<ContentId, Integer> saturation,
+            Taste taste) {
         this.now = turn.now();
         this.profile = turn.profile();
         this.taxonomy = taxonomy;
         this.matcher = new ThemeMatcher(profile);
         this.colleagues = colleagues;
         this.past = new HistoryFacts(turn, saturation);
+        this.taste = taste;
         UnitPath unit = profile.employee().unit();
         this.themesThatReach = themes(theme -> theme.audience().reaches(unit));
         this.themesOfUnit = themes(theme -> theme.audience().names(unit));
@@ -74,14 +81,17 @@ final class FactAssembler {
     }
 
     /** For one person's turn; reads what it needs of colleagues and saturation once, for all candidates. */
-    static FactAssembler of(SuggestionQuery query, Turn turn, Taxonomy taxonomy, List<Candidate> candidates) {
+    static FactAssembler of(
+            SuggestionQuery query, Turn turn, Taxonomy taxonomy, List<TakenUp> before, List<Candidate> candidates) {
         List<ContentItem> items = candidates.stream().map(Candidate::content).toList();
+        List<ContentId> ids = items.stream().map(ContentItem::id).toList();
         return new FactAssembler(
                 query,
                 turn,
                 taxonomy,
                 turn.colleagues(peopleIn(items)),
-                turn.saturation(items.stream().map(ContentItem::id).toList()));
+                turn.saturation(ids),
+                new Taste(before, turn.readers(ids)));
     }
 
     private Set<ThemeCode> themes(Predicate<Taxonomy.Theme> condition) {
@@ -128,6 +138,7 @@ final class FactAssembler {
         List<ThemeCode> codes = codesOf(item);
         addContent(facts, item, codes);
         addMatch(facts, item, codes, themes);
+        taste.add(facts, candidate);
         past.addOfItem(facts, item.id(), item.contentClass() == ContentClass.CAMPAIGN, motive);
         facts.flag(Fact.MATCH_CLOSE_COLLEAGUE, closeColleague)
                 .code(Fact.MATCH_MOTIVE, motive)
@@ -162,6 +173,7 @@ final class FactAssembler {
                 .codes(Fact.CONTENT_THEMES, values(codes))
                 .code(Fact.CONTENT_LANGUAGE, item.language())
                 .number(Fact.CONTENT_AGE_HOURS, hoursSince(item.availability().publishedAt()))
+                .number(Fact.CONTENT_NEWNESS, newness(item.availability().publishedAt()))
                 .flag(Fact.CONTENT_EVERGREEN, item.evergreen())
                 .code(Fact.CONTENT_CLASS, item.contentClass())
                 .code(Fact.CONTENT_PURPOSE, item.purpose())
@@ -309,6 +321,11 @@ final class FactAssembler {
 
     private boolean sameManager(@Nullable EmployeeId manager) {
         return manager != null && manager.equals(profile.employee().manager());
+    }
+
+    private int newness(Instant publishedAt) {
+        long age = Math.max(0, Duration.between(publishedAt, now).toSeconds());
+        return (int) (1000 * DAY / (DAY + age));
     }
 
     private int hoursSince(Instant instant) {

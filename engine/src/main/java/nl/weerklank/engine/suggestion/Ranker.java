@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import nl.weerklank.engine.cadence.History;
 import nl.weerklank.engine.content.ContentId;
 import nl.weerklank.engine.decision.Considered;
 import nl.weerklank.engine.decision.Contribution;
@@ -13,7 +14,6 @@ import nl.weerklank.engine.decision.Verdict;
 import nl.weerklank.engine.offer.Kind;
 import nl.weerklank.engine.rule.Fact;
 import nl.weerklank.engine.rule.ReasonCode;
-import nl.weerklank.engine.rule.RuleId;
 import nl.weerklank.engine.rule.RuleMatch;
 
 /**
@@ -21,10 +21,6 @@ import nl.weerklank.engine.rule.RuleMatch;
  * whatever order they come in.
  */
 final class Ranker {
-
-    private static final RuleId VARIETY = new RuleId("ranker.variety");
-    private static final int SAME_THEME = -80;
-    private static final int SAME_SOURCE = -50;
 
     /** Higher score, more expertise (R08), better retrieval; then the id, so that no two are ever equal. */
     private static final Comparator<Assessment> BEST_FIRST = Comparator.comparingInt(Assessment::score)
@@ -35,22 +31,26 @@ final class Ranker {
 
     private final List<Ranking.Pick> picks = new ArrayList<>();
     private final Map<ContentId, ReasonCode> passedOver = new HashMap<>();
+    private final Balance balance;
     private int minutes;
 
-    private Ranker() {}
+    private Ranker(History history) {
+        this.balance = new Balance(history);
+    }
 
     /**
      * Ranks the candidates.
      *
+     * @param history what the person was shown before, for the balance with it
      * @param limit most candidates to pick, 1 or more
      */
-    static Ranking rank(List<Considered> candidates, List<RuleMatch> matches, int limit) {
+    static Ranking rank(List<Considered> candidates, List<RuleMatch> matches, History history, int limit) {
         List<Assessment> assessments = assessments(candidates, matches);
 
-        Ranker ranker = new Ranker();
+        Ranker ranker = new Ranker(history);
         ranker.pick(assessments, limit);
         return new Ranking(
-                ranker.picks, assessments.stream().map(ranker::verdict).toList());
+                ranker.picks, assessments.stream().map(ranker::verdict).toList(), ranker.balance.gaps(assessments));
     }
 
     private static List<Assessment> assessments(List<Considered> candidates, List<RuleMatch> matches) {
@@ -73,28 +73,41 @@ final class Ranker {
                 .sorted(BEST_FIRST)
                 .toList());
         while (picks.size() < limit && !left.isEmpty()) {
-            Assessment best = bestBesidePicks(left);
-            left.remove(best);
+            Placed best = bestBesidePicks(left);
+            Assessment byItself = left.getFirst();
+            if (best.assessment() != byItself) {
+                passedOver.putIfAbsent(
+                        byItself.candidate().content(),
+                        Balance.roomFor(best.balance(), balance.contributions(byItself)));
+            }
+            left.remove(best.assessment());
             take(best);
         }
-        left.forEach(assessment -> passedOver.put(assessment.candidate().content(), ReasonCode.OUTRANKED));
+        left.forEach(assessment -> passedOver.putIfAbsent(assessment.candidate().content(), ReasonCode.OUTRANKED));
     }
 
+    /** An item in the place it would have now, with what the balance with those above it makes of it there. */
+    private record Placed(Assessment assessment, List<Contribution> balance, int score) {}
+
     /** The first of the highest: the list is sorted best first. */
-    private Assessment bestBesidePicks(List<Assessment> sorted) {
-        Assessment best = sorted.getFirst();
-        int bestScore = scoreBesidePicks(best);
+    private Placed bestBesidePicks(List<Assessment> sorted) {
+        Placed best = placed(sorted.getFirst());
         for (Assessment assessment : sorted) {
-            int score = scoreBesidePicks(assessment);
-            if (score > bestScore) {
-                best = assessment;
-                bestScore = score;
+            Placed placed = placed(assessment);
+            if (placed.score() > best.score()) {
+                best = placed;
             }
         }
         return best;
     }
 
-    private void take(Assessment assessment) {
+    private Placed placed(Assessment assessment) {
+        List<Contribution> contributions = balance.contributions(assessment);
+        return new Placed(assessment, contributions, assessment.score() + Contributions.sum(contributions));
+    }
+
+    private void take(Placed placed) {
+        Assessment assessment = placed.assessment();
         Considered candidate = assessment.candidate();
         Kind kind = Objects.requireNonNull(assessment.kind());
         int effort = Effort.minutes(kind, candidate.words());
@@ -102,33 +115,12 @@ final class Ranker {
             passedOver.put(candidate.content(), ReasonCode.OVER_BUDGET);
             return;
         }
-        int variety = varietyBesidePicks(candidate);
+        passedOver.remove(candidate.content());
         List<Contribution> contributions = new ArrayList<>(assessment.contributions());
-        if (variety != 0) {
-            contributions.add(new Contribution(VARIETY, ReasonCode.VARIETY, variety));
-        }
+        contributions.addAll(placed.balance());
         minutes += effort;
-        picks.add(new Ranking.Pick(
-                candidate, kind, effort, assessment.score() + variety, contributions, assessment.effects()));
-    }
-
-    private int scoreBesidePicks(Assessment assessment) {
-        return assessment.score() + varietyBesidePicks(assessment.candidate());
-    }
-
-    /** What an item loses for each item already picked with its main theme or its source. */
-    private int varietyBesidePicks(Considered candidate) {
-        int variety = 0;
-        for (Ranking.Pick pick : picks) {
-            Considered picked = pick.candidate();
-            variety += sameTheme(picked, candidate) ? SAME_THEME : 0;
-            variety += picked.sourceName().equals(candidate.sourceName()) ? SAME_SOURCE : 0;
-        }
-        return variety;
-    }
-
-    private static boolean sameTheme(Considered one, Considered other) {
-        return one.mainTheme() != null && one.mainTheme().equals(other.mainTheme());
+        balance.pick(candidate);
+        picks.add(new Ranking.Pick(candidate, kind, effort, placed.score(), contributions, assessment.effects()));
     }
 
     private Verdict verdict(Assessment assessment) {

@@ -1,6 +1,8 @@
 package nl.weerklank.engine.suggestion;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedSet;
 import nl.weerklank.engine.decision.Considered;
 import nl.weerklank.engine.decision.Contribution;
 import nl.weerklank.engine.decision.Verdict;
@@ -11,12 +13,14 @@ import nl.weerklank.engine.rule.Effect;
  * Which candidates are offered, best first, and what became of the others.
  *
  * @param verdicts one for each candidate, in the order given
+ * @param gaps of what there is too little to offer
  */
-record Ranking(List<Pick> picks, List<Verdict> verdicts) {
+record Ranking(List<Pick> picks, List<Verdict> verdicts, SortedSet<Effect.Balance.Over> gaps) {
 
     Ranking {
         picks = List.copyOf(picks);
         verdicts = List.copyOf(verdicts);
+        gaps = Collections.unmodifiableSortedSet(gaps);
     }
 
     /**

@@ -78,7 +78,8 @@ public final class Reconsideration {
                 considered,
                 judgement.ranking().verdicts(),
                 judgement.offer().suggestions(),
-                judgement.offer().nextNudgeNotBefore());
+                judgement.offer().nextNudgeNotBefore(),
+                List.copyOf(judgement.ranking().gaps()));
     }
 
     private static Versions withRules(Versions versions, RuleSet rules) {

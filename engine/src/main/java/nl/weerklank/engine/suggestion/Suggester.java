@@ -9,6 +9,7 @@ import nl.weerklank.engine.cadence.NudgeLedger;
 import nl.weerklank.engine.cadence.Turn;
 import nl.weerklank.engine.candidate.Candidate;
 import nl.weerklank.engine.candidate.CandidateGenerator;
+import nl.weerklank.engine.candidate.TakenUp;
 import nl.weerklank.engine.decision.Considered;
 import nl.weerklank.engine.decision.DecisionLog;
 import nl.weerklank.engine.decision.DecisionRecord;
@@ -23,7 +24,7 @@ import nl.weerklank.engine.tag.Taxonomy;
 public final class Suggester {
 
     /** Version of the engine in every record. */
-    public static final String ENGINE_VERSION = "engine/1";
+    public static final String ENGINE_VERSION = "engine/2";
 
     private static final int CANDIDATE_LIMIT = 200;
 
@@ -69,9 +70,11 @@ public final class Suggester {
     }
 
     private DecisionRecord decide(SuggestionQuery query, Turn turn, RuleSet rules, Taxonomy taxonomy, String inputs) {
-        List<Candidate> candidates = generator.generate(turn.profile(), query.channel(), turn.now(), CANDIDATE_LIMIT);
+        List<TakenUp> before = turn.takenUp();
+        List<Candidate> candidates =
+                generator.generate(turn.profile(), before, query.channel(), turn.now(), CANDIDATE_LIMIT);
         List<Considered> considered =
-                FactAssembler.of(query, turn, taxonomy, candidates).consider(candidates);
+                FactAssembler.of(query, turn, taxonomy, before, candidates).consider(candidates);
 
         Judgement judgement = Judgement.of(query, turn, considered, rules, newId);
 
@@ -86,7 +89,8 @@ public final class Suggester {
                 considered,
                 judgement.ranking().verdicts(),
                 judgement.offer().suggestions(),
-                judgement.offer().nextNudgeNotBefore());
+                judgement.offer().nextNudgeNotBefore(),
+                List.copyOf(judgement.ranking().gaps()));
         decisions.append(decision, inputs);
         return decision;
     }

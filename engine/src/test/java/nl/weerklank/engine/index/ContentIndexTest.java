@@ -342,7 +342,7 @@ class ContentIndexTest {
     /** The ids that somebody of whom nothing is known finds now. */
     private static List<String> found(ContentIndex index) {
         return new LuceneCandidateGenerator(index, new InMemoryCatalogue(), () -> TAXONOMY, employee -> Set.of())
-                .hits(person("e-1").build(), NOW, 100).stream()
+                .hits(person("e-1").build(), List.of(), NOW, 100).stream()
                         .map(hit -> hit.id().value())
                         .toList();
     }

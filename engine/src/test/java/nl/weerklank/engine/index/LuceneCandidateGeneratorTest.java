@@ -117,9 +117,9 @@ class LuceneCandidateGeneratorTest extends CandidateGeneratorContract {
                 .build();
 
         assertThat(new LuceneCandidateGenerator(worn, catalogue, () -> taxonomy, employee -> Set.of())
-                        .hits(somebody, NOW, 50))
+                        .hits(somebody, List.of(), NOW, 50))
                 .isEqualTo(new LuceneCandidateGenerator(plain, catalogue, () -> taxonomy, employee -> Set.of())
-                        .hits(somebody, NOW, 50))
+                        .hits(somebody, List.of(), NOW, 50))
                 .hasSize(50);
     }
 

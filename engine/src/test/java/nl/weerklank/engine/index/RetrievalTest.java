@@ -54,7 +54,7 @@ class RetrievalTest {
 
                 for (EmployeeProfile person : people) {
                     for (int limit : new int[] {1, 7, 40, 1000}) {
-                        assertThat(generator.hits(person, NOW, limit))
+                        assertThat(generator.hits(person, List.of(), NOW, limit))
                                 .as("seed %d, %s, limit %d", seed, person, limit)
                                 .isEqualTo(plainly(catalogue, person, limit));
                     }
@@ -78,7 +78,7 @@ class RetrievalTest {
     private static List<Hit> plainly(InMemoryCatalogue catalogue, EmployeeProfile person, int limit) {
         InMemoryCandidateGenerator plain =
                 new InMemoryCandidateGenerator(catalogue, () -> TAXONOMY, employee -> COLLEAGUES);
-        Question question = new Question(person, TAXONOMY, COLLEAGUES, NOW);
+        Question question = new Question(person, TAXONOMY, COLLEAGUES, Set.of(), NOW);
         List<Weighed> best = catalogue.all().stream()
                 .filter(item -> plain.mayBeOffered(item, person, NOW))
                 .map(item -> new Weighed(item, merit(item, question)))
@@ -87,7 +87,7 @@ class RetrievalTest {
         Set<Weighed> picked = Shortlist.of(best, lanes(best, question, limit), limit);
         long top = picked.stream().mapToLong(Weighed::merit).max().orElse(1);
         return picked.stream()
-                .map(one -> new Hit(one.item().id(), (int) ((1000 * one.merit() + top / 2) / top)))
+                .map(one -> new Hit(one.item().id(), (int) ((1000 * one.merit() + top / 2) / top), 0))
                 .sorted(Hit.BEST_FIRST)
                 .toList();
     }

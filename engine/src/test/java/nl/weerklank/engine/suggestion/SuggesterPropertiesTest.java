@@ -19,6 +19,8 @@ import nl.weerklank.engine.employee.Goal;
 import nl.weerklank.engine.employee.Readiness;
 import nl.weerklank.engine.offer.Delivery;
 import nl.weerklank.engine.rule.Effect;
+import nl.weerklank.engine.rule.Effect.Balance.Bound;
+import nl.weerklank.engine.rule.Effect.Balance.Over;
 import nl.weerklank.engine.rule.Fact;
 import nl.weerklank.engine.rule.ReasonCode;
 import nl.weerklank.engine.testing.Items;
@@ -107,7 +109,14 @@ class SuggesterPropertiesTest {
         assertThat(decisions.stream()
                         .flatMap(decision -> decision.withheldByReason().keySet().stream())
                         .distinct())
-                .contains(ReasonCode.STALE, ReasonCode.JARGON, ReasonCode.OUTRANKED, ReasonCode.OVER_BUDGET);
+                .contains(
+                        ReasonCode.STALE,
+                        ReasonCode.JARGON,
+                        ReasonCode.OUTRANKED,
+                        ReasonCode.OVER_BUDGET,
+                        ReasonCode.ROOM_FOR_OUTSIDE,
+                        ReasonCode.ROOM_FOR_OTHERS,
+                        ReasonCode.CAMPAIGN_MIX);
     }
 
     private interface Property {
@@ -145,6 +154,13 @@ class SuggesterPropertiesTest {
                         "authenticity.promotional",
                         facts -> facts.number(Fact.CONTENT_PROMOTIONAL, 0) > 500,
                         new Effect.Adjust(ReasonCode.PROMOTIONAL, -250))
+                .when(
+                        "relevance.balance",
+                        facts -> true,
+                        new Effect.Balance(ReasonCode.VARIETY, Over.THEME, Bound.EACH, 0, 80),
+                        new Effect.Balance(ReasonCode.VARIETY, Over.SOURCE, Bound.EACH, 0, 50),
+                        new Effect.Balance(ReasonCode.EXTERNAL_MIX, Over.EXTERNAL, Bound.LEAST, 400, 150),
+                        new Effect.Balance(ReasonCode.CAMPAIGN_MIX, Over.CAMPAIGN, Bound.MOST, 300, 200))
                 .when(
                         "authenticity.jargon",
                         facts -> facts.number(Fact.CONTENT_JARGON, 0) > 300,

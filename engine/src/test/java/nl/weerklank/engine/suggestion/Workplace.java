@@ -11,6 +11,7 @@ import nl.weerklank.engine.cadence.History;
 import nl.weerklank.engine.cadence.Programme;
 import nl.weerklank.engine.candidate.Candidate;
 import nl.weerklank.engine.candidate.CandidateGenerator;
+import nl.weerklank.engine.candidate.TakenUp;
 import nl.weerklank.engine.content.ContentClass;
 import nl.weerklank.engine.content.ContentId;
 import nl.weerklank.engine.content.ContentItem;
@@ -27,6 +28,7 @@ import nl.weerklank.engine.testing.Items;
 import nl.weerklank.engine.testing.People;
 import nl.weerklank.engine.testing.SpeakingRules;
 import nl.weerklank.engine.testing.Themes;
+import org.jspecify.annotations.Nullable;
 
 /** A small organisation in memory, in which person e-1 asks for suggestions. Every item is a candidate. */
 final class Workplace {
@@ -54,6 +56,17 @@ final class Workplace {
 
     Workplace history(History history) {
         ledger.with(SOMEBODY, history);
+        return this;
+    }
+
+    /** Each of these people took up this item an hour ago, one after the other. */
+    Workplace tookUp(String content, @Nullable String author, String... people) {
+        for (String person : people) {
+            ledger.tookUp(
+                    new EmployeeId(person),
+                    new TakenUp(new ContentId(content), author == null ? null : new EmployeeId(author), false),
+                    NOW.minus(Duration.ofHours(1)));
+        }
         return this;
     }
 
@@ -107,7 +120,8 @@ final class Workplace {
     private final class Everything implements CandidateGenerator {
 
         @Override
-        public List<Candidate> generate(EmployeeProfile profile, Channel channel, Instant at, int limit) {
+        public List<Candidate> generate(
+                EmployeeProfile profile, List<TakenUp> before, Channel channel, Instant at, int limit) {
             return candidates(limit);
         }
 

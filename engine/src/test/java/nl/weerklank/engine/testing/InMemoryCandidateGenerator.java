@@ -14,6 +14,7 @@ import nl.weerklank.engine.candidate.CandidateGenerator;
 import nl.weerklank.engine.candidate.CloseColleagues;
 import nl.weerklank.engine.candidate.Shortlist;
 import nl.weerklank.engine.candidate.Shortlist.Lane;
+import nl.weerklank.engine.candidate.TakenUp;
 import nl.weerklank.engine.content.Confidentiality;
 import nl.weerklank.engine.content.ContentItem;
 import nl.weerklank.engine.content.ContentItem.Subject;
@@ -49,7 +50,8 @@ public final class InMemoryCandidateGenerator implements CandidateGenerator {
     }
 
     @Override
-    public List<Candidate> generate(EmployeeProfile profile, Channel channel, Instant now, int limit) {
+    public List<Candidate> generate(
+            EmployeeProfile profile, List<TakenUp> before, Channel channel, Instant now, int limit) {
         if (limit < 1) {
             throw new IllegalArgumentException("candidate limit is %d, expected 1 or more".formatted(limit));
         }

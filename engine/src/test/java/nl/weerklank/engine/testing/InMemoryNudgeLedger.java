@@ -1,12 +1,16 @@
 package nl.weerklank.engine.testing;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import nl.weerklank.engine.cadence.Caps;
 import nl.weerklank.engine.cadence.History;
 import nl.weerklank.engine.cadence.LedgerClock;
@@ -17,6 +21,8 @@ import nl.weerklank.engine.cadence.PushRequest;
 import nl.weerklank.engine.cadence.Reservation;
 import nl.weerklank.engine.cadence.Turn;
 import nl.weerklank.engine.cadence.UnknownEmployeeException;
+import nl.weerklank.engine.candidate.Readers;
+import nl.weerklank.engine.candidate.TakenUp;
 import nl.weerklank.engine.champion.UnitGate;
 import nl.weerklank.engine.content.ContentId;
 import nl.weerklank.engine.employee.Colleague;
@@ -51,6 +57,12 @@ public final class InMemoryNudgeLedger implements NudgeLedger {
     /** Sets how the programme runs. */
     public InMemoryNudgeLedger with(Programme newProgramme) {
         programme = newProgramme;
+        return this;
+    }
+
+    /** Writes down that a person read, shared or did something, after everything that was written down before. */
+    public InMemoryNudgeLedger tookUp(EmployeeId employee, TakenUp item, Instant at) {
+        page(employee).tookUp(item, at);
         return this;
     }
 
@@ -122,6 +134,33 @@ public final class InMemoryNudgeLedger implements NudgeLedger {
         private History history = History.NONE;
         private UnitGate gate = UnitGate.OPEN;
         private final List<Grant> granted = new ArrayList<>();
+        private final Map<ContentId, TakenUp> takenUp = new LinkedHashMap<>();
+        private final Map<ContentId, Instant> takenUpAt = new HashMap<>();
+        private Instant lastTakenUp = Instant.MIN;
+
+        private void tookUp(TakenUp item, Instant at) {
+            TakenUp earlier = takenUp.remove(item.content());
+            boolean acted = item.acted() || earlier != null && earlier.acted();
+            takenUp.put(item.content(), new TakenUp(item.content(), item.author(), acted));
+            takenUpAt.put(item.content(), at);
+            lastTakenUp = at.isAfter(lastTakenUp) ? at : lastTakenUp;
+        }
+
+        private boolean tookUpSince(ContentId item, Instant since) {
+            Instant at = takenUpAt.get(item);
+            return at != null && at.isAfter(since);
+        }
+
+        private boolean isKindred(Page other) {
+            Set<ContentId> fewer = takenUp.size() < other.takenUp.size() ? takenUp.keySet() : other.takenUp.keySet();
+            Set<ContentId> more = fewer == takenUp.keySet() ? other.takenUp.keySet() : takenUp.keySet();
+            return this != other
+                    && fewer.stream()
+                                    .filter(more::contains)
+                                    .limit(Readers.IN_COMMON)
+                                    .count()
+                            == Readers.IN_COMMON;
+        }
 
         private History wholeHistory() {
             List<History.Nudge> nudges = new ArrayList<>(history.nudges());
@@ -179,7 +218,9 @@ public final class InMemoryNudgeLedger implements NudgeLedger {
         @Override
         public Map<EmployeeId, Colleague> colleagues(Collection<EmployeeId> ids) {
             Map<EmployeeId, Colleague> found = new HashMap<>();
-            ids.stream().filter(pages::containsKey).forEach(id -> found.put(id, colleague(pages.get(id).profile)));
+            ids.stream()
+                    .filter(id -> pages.containsKey(id) && pages.get(id).profile != null)
+                    .forEach(id -> found.put(id, colleague(pages.get(id).profile)));
             return found;
         }
 
@@ -189,6 +230,38 @@ public final class InMemoryNudgeLedger implements NudgeLedger {
                     profile.employee().unit(),
                     profile.employee().manager(),
                     profile.preferences().joined());
+        }
+
+        @Override
+        public List<TakenUp> takenUp() {
+            return List.copyOf(page.takenUp.values()).reversed().stream()
+                    .limit(TakenUp.MOST)
+                    .toList();
+        }
+
+        @Override
+        public Map<ContentId, Readers> readers(Collection<ContentId> items) {
+            Instant yesterday = now.minus(Duration.ofHours(24));
+            List<Page> others =
+                    pages.values().stream().filter(other -> other != page).toList();
+            List<Page> kindred = others.stream().filter(page::isKindred).toList();
+            List<Page> lately = others.stream()
+                    .filter(other -> other.lastTakenUp.isAfter(yesterday))
+                    .toList();
+            Map<ContentId, Readers> readers = new HashMap<>();
+            for (ContentId item : items) {
+                readers.put(
+                        item,
+                        new Readers(
+                                count(kindred, other -> other.takenUp.containsKey(item)),
+                                kindred.size(),
+                                count(lately, other -> other.tookUpSince(item, yesterday))));
+            }
+            return readers;
+        }
+
+        private static int count(List<Page> pages, Predicate<Page> which) {
+            return (int) pages.stream().filter(which).count();
         }
 
         @Override

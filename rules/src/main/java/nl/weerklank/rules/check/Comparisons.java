@@ -186,6 +186,7 @@ final class Comparisons {
         return rule.then().stream().flatMap(consequence -> switch (consequence) {
             case Consequence.Adjust adjust -> Stream.of(rule.valueOf(adjust.amount()));
             case Consequence.AdjustPer adjust -> Stream.of(rule.valueOf(adjust.each()));
+            case Consequence.Balance balance -> Stream.of();
             case Consequence.Says says -> Stream.of();
         });
     }

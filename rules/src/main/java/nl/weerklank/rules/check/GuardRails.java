@@ -175,6 +175,10 @@ final class GuardRails {
                 Stream.of(
                         new Place(List.of(adjust.per(), "each"), adjust.each()),
                         new Place(List.of(adjust.per(), "max"), adjust.max()));
+            case Consequence.Balance balance ->
+                Stream.of(
+                        new Place(List.of(balance.over(), balance.bound()), balance.share()),
+                        new Place(List.of(balance.over(), "points"), balance.points()));
         };
     }
 }

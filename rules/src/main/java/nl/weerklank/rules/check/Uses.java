@@ -79,6 +79,7 @@ final class Uses {
                 || fact.id().startsWith("match.")
                 || fact == Fact.MIX_CAMPAIGN_SHARE
                 || fact == Fact.MIX_EMPLOYER_SHARE
+                || fact == Fact.PROGRAMME_ATTENTION
                 || fact == Fact.PROGRAMME_SATURATION;
     }
 

@@ -1,6 +1,8 @@
 package nl.weerklank.rules.language;
 
 import nl.weerklank.engine.rule.Effect;
+import nl.weerklank.engine.rule.Effect.Balance.Bound;
+import nl.weerklank.engine.rule.Effect.Balance.Over;
 import nl.weerklank.engine.rule.Fact;
 import nl.weerklank.engine.rule.ReasonCode;
 
@@ -33,4 +35,12 @@ public sealed interface Consequence {
      * @param max the furthest it moves the score, up or down, in thousandths
      */
     record AdjustPer(ReasonCode reason, Fact per, Amount each, Amount max) implements Consequence {}
+
+    /**
+     * Keeps a balance in what is offered together.
+     *
+     * @param share in thousandths; 0 with {@link Bound#EACH}
+     * @param points in thousandths, 0 or more
+     */
+    record Balance(ReasonCode reason, Over over, Bound bound, Amount share, Amount points) implements Consequence {}
 }

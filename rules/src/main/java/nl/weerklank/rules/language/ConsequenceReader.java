@@ -10,6 +10,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.weerklank.engine.offer.Kind;
 import nl.weerklank.engine.rule.Effect;
+import nl.weerklank.engine.rule.Effect.Balance.Bound;
+import nl.weerklank.engine.rule.Effect.Balance.Over;
 import nl.weerklank.engine.rule.Fact;
 import nl.weerklank.engine.rule.FactType;
 import nl.weerklank.engine.rule.ReasonCode;
@@ -63,6 +65,7 @@ final class ConsequenceReader {
             case LIMIT_KINDS -> limit(node, reason);
             case DEFER_UNTIL -> defer(node, reason);
             case PROMPT_CHAMPION -> prompt(node, reason);
+            case BALANCE -> balance(node, reason);
             case ADJUST -> node.has("per") ? adjustPer(node, reason) : adjust(node, reason);
         };
     }
@@ -130,5 +133,36 @@ final class ConsequenceReader {
         Amount each = amounts.read(node.at("each"), -Limits.ADJUSTMENT, Limits.ADJUSTMENT);
         Amount max = amounts.read(node.at("max"), 1, Limits.ADJUSTMENT);
         return per == null || each == null || max == null ? null : new Consequence.AdjustPer(reason, per, each, max);
+    }
+
+    private @Nullable Consequence balance(Node node, ReasonCode reason) {
+        Over over = node.at("over").word(RuleReader.named(Over.values()));
+        if (over == null) {
+            return null;
+        }
+        Bound bound = over.isNamed() ? Bound.EACH : node.has("least") ? Bound.LEAST : Bound.MOST;
+        return switch (bound) {
+            case EACH ->
+                node.object("effect", "reason", "over", "points")
+                        ? balance(reason, over, bound, new Amount.Fixed(0), points(node))
+                        : null;
+            case LEAST -> share(node, reason, over, bound, "least");
+            case MOST -> share(node, reason, over, bound, "most");
+        };
+    }
+
+    private @Nullable Consequence share(Node node, ReasonCode reason, Over over, Bound bound, String word) {
+        return node.object("effect", "reason", "over", word, "points")
+                ? balance(reason, over, bound, amounts.read(node.at(word), 0, Limits.WHOLE), points(node))
+                : null;
+    }
+
+    private @Nullable Amount points(Node node) {
+        return amounts.read(node.at("points"), 0, Limits.ADJUSTMENT);
+    }
+
+    private static @Nullable Consequence balance(
+            ReasonCode reason, Over over, Bound bound, @Nullable Amount share, @Nullable Amount points) {
+        return share == null || points == null ? null : new Consequence.Balance(reason, over, bound, share, points);
     }
 }

@@ -9,6 +9,7 @@ public enum EffectWord {
     SUPPRESS_NUDGE,
     DEFER_UNTIL,
     ADJUST,
+    BALANCE,
     LIMIT_KINDS,
     LABEL,
     REQUIRE_DISCLOSURE,
@@ -22,6 +23,7 @@ public enum EffectWord {
             case Effect.SuppressNudge suppress -> SUPPRESS_NUDGE;
             case Effect.DeferUntil defer -> DEFER_UNTIL;
             case Effect.Adjust adjust -> ADJUST;
+            case Effect.Balance balance -> BALANCE;
             case Effect.LimitKinds limit -> LIMIT_KINDS;
             case Effect.Label label -> LABEL;
             case Effect.RequireDisclosure disclosure -> REQUIRE_DISCLOSURE;
@@ -35,6 +37,7 @@ public enum EffectWord {
             case Consequence.Says says -> of(says.effect());
             case Consequence.Adjust adjust -> ADJUST;
             case Consequence.AdjustPer adjust -> ADJUST;
+            case Consequence.Balance balance -> BALANCE;
         };
     }
 }

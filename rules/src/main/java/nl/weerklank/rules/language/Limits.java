@@ -9,6 +9,9 @@ final class Limits {
     /** The furthest one effect may move a score, in thousandths. */
     static final int ADJUSTMENT = 1_000;
 
+    /** All of a share, in thousandths. */
+    static final int WHOLE = 1_000;
+
     /** Groups within each other. */
     static final int NESTING = 2;
 

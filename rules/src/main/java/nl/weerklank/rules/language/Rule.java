@@ -133,10 +133,22 @@ public record Rule(
             case Consequence.Adjust adjust -> adjusting(adjust.reason(), valueOf(adjust.amount()));
             case Consequence.AdjustPer adjust -> {
                 int most = valueOf(adjust.max());
-                long wanted = (long) valueOf(adjust.each()) * facts.number(adjust.per(), 0);
+                long wanted = (long) valueOf(adjust.each()) * facts.number(adjust.per(), 0) / wholeOf(adjust.per());
                 yield adjusting(adjust.reason(), (int) Math.clamp(wanted, -most, most));
             }
+            case Consequence.Balance balance -> {
+                int points = valueOf(balance.points());
+                yield points == 0
+                        ? Optional.empty()
+                        : Optional.of(new Effect.Balance(
+                                balance.reason(), balance.over(), balance.bound(), valueOf(balance.share()), points));
+            }
         };
+    }
+
+    /** What counts as one: of a share the whole. */
+    private static int wholeOf(Fact fact) {
+        return fact.unit() == Fact.Unit.THOUSANDTHS ? 1000 : 1;
     }
 
     private static Optional<Effect> adjusting(ReasonCode reason, int amount) {

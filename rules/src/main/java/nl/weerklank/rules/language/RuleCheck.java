@@ -2,6 +2,7 @@ package nl.weerklank.rules.language;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -18,7 +19,9 @@ final class RuleCheck {
             ReasonCode.EXPERTISE_MATCH, Set.of(Fact.MATCH_EXPERT_THEMES),
             ReasonCode.STORY_MATCH, Set.of(Fact.MATCH_STORY_THEMES),
             ReasonCode.UNIT_MATCH, Set.of(Fact.MATCH_UNIT),
-            ReasonCode.COLLEAGUE, Set.of(Fact.MATCH_CLOSE_COLLEAGUE));
+            ReasonCode.COLLEAGUE, Set.of(Fact.MATCH_CLOSE_COLLEAGUE),
+            ReasonCode.LIKENESS, Set.of(Fact.MATCH_LIKENESS),
+            ReasonCode.SAME_AUTHOR, Set.of(Fact.MATCH_SAME_AUTHOR));
 
     private final Rule rule;
     private final List<Issue> issues;
@@ -66,6 +69,7 @@ final class RuleCheck {
             case Consequence.Says says -> Stream.of();
             case Consequence.Adjust adjust -> Stream.of(adjust.amount());
             case Consequence.AdjustPer adjust -> Stream.of(adjust.each(), adjust.max());
+            case Consequence.Balance balance -> Stream.of(balance.share(), balance.points());
         };
     }
 
@@ -93,6 +97,10 @@ final class RuleCheck {
                 case Consequence.AdjustPer adjust -> {
                     bounded(path + "/each", adjust.each(), -Limits.ADJUSTMENT);
                     bounded(path + "/max", adjust.max(), 1);
+                }
+                case Consequence.Balance balance -> {
+                    bounded(path + "/" + balance.bound().name().toLowerCase(Locale.ROOT), balance.share(), 0);
+                    bounded(path + "/points", balance.points(), 0);
                 }
             }
         }
@@ -124,6 +132,7 @@ final class RuleCheck {
     private boolean shown(Consequence consequence, Set<Fact> by) {
         return switch (consequence) {
             case Consequence.Says says -> false;
+            case Consequence.Balance balance -> false;
             case Consequence.AdjustPer adjust -> by.contains(adjust.per()) || required(by);
             case Consequence.Adjust adjust -> required(by);
         };

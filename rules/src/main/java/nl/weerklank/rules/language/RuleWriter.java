@@ -13,7 +13,9 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import nl.weerklank.engine.rule.Effect;
+import nl.weerklank.engine.rule.Effect.Balance.Bound;
 import org.erdtman.jcs.JsonCanonicalizer;
 
 /** Writes a rule as JSON, in one canonical form (RFC 8785) whose SHA-256 names its content. */
@@ -134,6 +136,13 @@ public final class RuleWriter {
                 node.set("each", json(adjust.each()));
                 node.set("max", json(adjust.max()));
             }
+            case Consequence.Balance balance -> {
+                node.put("over", balance.over().name());
+                if (balance.bound() != Bound.EACH) {
+                    node.set(balance.bound().name().toLowerCase(Locale.ROOT), json(balance.share()));
+                }
+                node.set("points", json(balance.points()));
+            }
         }
         return node;
     }
@@ -158,6 +167,7 @@ public final class RuleWriter {
             case Effect.PromptChampion prompt ->
                 node.put("prompt", prompt.prompt().name());
             case Effect.Adjust adjust -> node.put("amount", adjust.amount());
+            case Effect.Balance balance -> {}
             case Effect.Block block -> {}
             case Effect.RequireReview review -> {}
             case Effect.Label label -> {}

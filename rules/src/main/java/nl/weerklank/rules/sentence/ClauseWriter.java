@@ -116,6 +116,12 @@ final class ClauseWriter {
                                 "each", each(adjust.per()),
                                 "most", quantities.points(rule.valueOf(adjust.max()))));
             }
+            case Consequence.Balance balance ->
+                clauses.get("BALANCE." + balance.bound())
+                        .fill(Map.of(
+                                "points", quantities.points(rule.valueOf(balance.points())),
+                                "share", quantities.exactly(rule.valueOf(balance.share()), Fact.Unit.THOUSANDTHS),
+                                "over", clauses.get("over." + balance.over()).text()));
             case Consequence.Says(Effect.SuppressNudge suppress)
             when !suppress.kinds().isEmpty() -> fill("SUPPRESS_NUDGE.kinds", "kinds", kinds(suppress.kinds()));
             case Consequence.Says(Effect.LimitKinds limit) -> fill("LIMIT_KINDS", "kinds", kinds(limit.kinds()));

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.weerklank.engine.Language;
+import nl.weerklank.engine.rule.Effect.Balance.Over;
 import nl.weerklank.engine.rule.Fact;
 import nl.weerklank.engine.rule.RuleId;
 import nl.weerklank.rules.language.Amount;
@@ -107,6 +108,18 @@ public final class SentenceRenderer {
                     case Consequence.AdjustPer adjust -> {
                         points(rule, adjust.each(), values);
                         points(rule, adjust.max(), values);
+                    }
+                    case Consequence.Balance balance -> {
+                        points(rule, balance.points(), values);
+                        if (balance.share() instanceof Amount.Param param) {
+                            values.put(
+                                    param.name(),
+                                    quantities.of(
+                                            rule.valueOf(balance.share()),
+                                            balance.over() == Over.EXTERNAL
+                                                    ? Fact.MIX_EXTERNAL_SHARE
+                                                    : Fact.MIX_CAMPAIGN_SHARE));
+                        }
                     }
                 }
             });

@@ -76,6 +76,7 @@ public record RuleChange(List<Rule> base, List<Rule> draft, SortedSet<RuleId> ch
                         || says.effect() instanceof Effect.PromptChampion;
             case Consequence.Adjust adjust -> false;
             case Consequence.AdjustPer adjust -> followsNudges(adjust.per());
+            case Consequence.Balance balance -> !balance.over().isNamed();
         };
     }
 

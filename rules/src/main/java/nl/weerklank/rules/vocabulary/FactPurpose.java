@@ -28,12 +28,18 @@ public enum FactPurpose {
             case BALANCE ->
                 EnumSet.of(
                         EffectWord.ADJUST,
+                        EffectWord.BALANCE,
                         EffectWord.LABEL,
                         EffectWord.LIMIT_KINDS,
                         EffectWord.SUPPRESS_NUDGE,
                         EffectWord.DEFER_UNTIL,
                         EffectWord.BLOCK);
-            case EXAMPLE -> EnumSet.of(EffectWord.PROMPT_CHAMPION, EffectWord.SUPPRESS_NUDGE, EffectWord.DEFER_UNTIL);
+            case EXAMPLE ->
+                EnumSet.of(
+                        EffectWord.PROMPT_CHAMPION,
+                        EffectWord.BALANCE,
+                        EffectWord.SUPPRESS_NUDGE,
+                        EffectWord.DEFER_UNTIL);
         };
     }
 
@@ -44,6 +50,7 @@ public enum FactPurpose {
                     CONTENT_THEMES,
                     CONTENT_LANGUAGE,
                     CONTENT_AGE_HOURS,
+                    CONTENT_NEWNESS,
                     CONTENT_EVERGREEN,
                     CONTENT_CLASS,
                     CONTENT_PURPOSE,
@@ -73,11 +80,15 @@ public enum FactPurpose {
                     MATCH_REACHES,
                     MATCH_AUDIENCE,
                     MATCH_CLOSE_COLLEAGUE,
+                    MATCH_LIKENESS,
+                    MATCH_SAME_AUTHOR,
+                    MATCH_KINDRED,
                     MATCH_LANGUAGE,
                     MATCH_MUTED_THEME,
                     MATCH_OWN_WORK,
                     MATCH_MOTIVE,
-                    MATCH_BENEFIT -> MATCHING;
+                    MATCH_BENEFIT,
+                    PROGRAMME_ATTENTION -> MATCHING;
             case EMPLOYEE_JOINED,
                     EMPLOYEE_PAUSED,
                     EMPLOYEE_AWAY,

@@ -16,6 +16,8 @@ public enum FactSource {
     MATCH,
     /** What came before for this person. */
     HISTORY,
+    /** How many colleagues took something up; never who, and never fewer than five. */
+    COLLEAGUES,
     /** How the organisation set up its programme. */
     PROGRAMME,
     /** The question itself. */
@@ -26,6 +28,7 @@ public enum FactSource {
             case CONTENT_STATE,
                     CONTENT_LANGUAGE,
                     CONTENT_AGE_HOURS,
+                    CONTENT_NEWNESS,
                     CONTENT_EVERGREEN,
                     CONTENT_CLASS,
                     CONTENT_PURPOSE,
@@ -65,7 +68,9 @@ public enum FactSource {
                     MATCH_OWN_WORK,
                     MATCH_MOTIVE,
                     MATCH_BENEFIT -> MATCH;
-            case MATCH_TIMES_SEEN,
+            case MATCH_LIKENESS,
+                    MATCH_SAME_AUTHOR,
+                    MATCH_TIMES_SEEN,
                     MATCH_ANSWERED,
                     MATCH_SNOOZED,
                     NUDGE_LAST_24H,
@@ -79,6 +84,7 @@ public enum FactSource {
                     MIX_CAMPAIGN_SHARE,
                     MIX_EMPLOYER_SHARE,
                     CHAMPION_DAYS_SINCE_ACTIVE -> HISTORY;
+            case MATCH_KINDRED, PROGRAMME_ATTENTION -> COLLEAGUES;
             case PROGRAMME_MODE, PROGRAMME_UNIT_GATE, PROGRAMME_SATURATION -> PROGRAMME;
             case ASKED_CHANNEL, ASKED_DAY -> REQUEST;
         };

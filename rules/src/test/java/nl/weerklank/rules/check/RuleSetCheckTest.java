@@ -135,8 +135,8 @@ class RuleSetCheckTest {
                 .contains("REFUSE OUTSIDE_BOUNDS cadence.too-much");
         assertThat(issuesOf(changed("cadence.back-off", "\"value\":336", "\"value\":500")))
                 .isEmpty();
-        assertThat(issuesOf(changed("relevance.fresh-day", "\"max\":400", "\"max\":900")))
-                .containsExactly("REFUSE OUTSIDE_BOUNDS relevance.fresh-day");
+        assertThat(issuesOf(changed("relevance.audience-good", "\"max\":300", "\"max\":900")))
+                .containsExactly("REFUSE OUTSIDE_BOUNDS relevance.audience-good");
     }
 
     @Test

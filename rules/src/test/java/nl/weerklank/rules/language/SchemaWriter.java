@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import nl.weerklank.engine.employee.Channel;
 import nl.weerklank.engine.offer.Kind;
 import nl.weerklank.engine.rule.Effect;
+import nl.weerklank.engine.rule.Effect.Balance.Over;
 import nl.weerklank.engine.rule.Fact;
 import nl.weerklank.engine.rule.FactType;
 import nl.weerklank.engine.rule.ReasonCode;
@@ -217,6 +218,11 @@ final class SchemaWriter {
                 Stream.of(effect(word, List.of("until"), "until", words(Effect.DeferUntil.Window.values())));
             case PROMPT_CHAMPION ->
                 Stream.of(effect(word, List.of("prompt"), "prompt", words(Effect.PromptChampion.Prompt.values())));
+            case BALANCE ->
+                Stream.of(
+                        balance(words(List.of("THEME", "SOURCE")), List.of()),
+                        balance(notNamed(), List.of("least"), "least", amount(0, Limits.WHOLE)),
+                        balance(notNamed(), List.of("most"), "most", amount(0, Limits.WHOLE)));
             case ADJUST ->
                 Stream.of(
                         effect(word, List.of("amount"), "amount", ref("points")),
@@ -230,6 +236,23 @@ final class SchemaWriter {
                                 "max",
                                 amount(1, Limits.ADJUSTMENT)));
         };
+    }
+
+    private static ObjectNode notNamed() {
+        return words(Arrays.stream(Over.values())
+                .filter(over -> !over.isNamed())
+                .map(Enum::name)
+                .toList());
+    }
+
+    private static ObjectNode balance(ObjectNode over, List<String> share, Object... shareSchema) {
+        Object[] properties = Stream.concat(
+                        Stream.of("over", over, "points", amount(0, Limits.ADJUSTMENT)), Arrays.stream(shareSchema))
+                .toArray();
+        return effect(
+                EffectWord.BALANCE,
+                Stream.concat(Stream.of("over", "points"), share.stream()).toList(),
+                properties);
     }
 
     private static ObjectNode effect(EffectWord word, List<String> required, Object... properties) {

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ReasonSentencesTest {
 
     private static final Set<String> PLACES =
-            Set.of("themes", "evidence", "words", "unit", "colleague", "goal", "date");
+            Set.of("themes", "evidence", "words", "unit", "colleague", "goal", "date", "count", "share");
 
     @ParameterizedTest
     @DisplayName("G01 every reason has a whole sentence in Dutch and in English, also with nothing to fill in")

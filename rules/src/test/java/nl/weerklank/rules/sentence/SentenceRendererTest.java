@@ -84,6 +84,7 @@ class SentenceRendererTest {
                             case Consequence.Says says -> new Amount.Fixed(0);
                             case Consequence.Adjust adjust -> adjust.amount();
                             case Consequence.AdjustPer adjust -> adjust.each();
+                            case Consequence.Balance balance -> balance.points();
                         };
                 if (amount instanceof Amount.Param param) {
                     Parameter bounds = Objects.requireNonNull(rule.params().get(param.name()));
@@ -119,7 +120,7 @@ class SentenceRendererTest {
 
     @Test
     void one_point_is_one() {
-        Rule rule = changed("authenticity.some-jargon", "\"value\":-80", "\"value\":-1", "atLeast", "moreThan");
+        Rule rule = changed("authenticity.some-jargon", "\"value\":-25", "\"value\":-1", "atLeast", "moreThan");
 
         assertThat(SENTENCES.sentence(rule, Language.NL)).endsWith(", dan gaat er 1 punt af.");
     }

@@ -54,6 +54,7 @@ class PurposeTest {
                 rule.then().stream().flatMap(consequence -> switch (consequence) {
                     case Consequence.AdjustPer adjust -> Stream.of(adjust.per());
                     case Consequence.Adjust adjust -> Stream.of();
+                    case Consequence.Balance balance -> Stream.of();
                     case Consequence.Says says -> Stream.of();
                 }));
     }

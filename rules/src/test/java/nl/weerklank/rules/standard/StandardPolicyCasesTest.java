@@ -18,6 +18,8 @@ import nl.weerklank.engine.employee.Following;
 import nl.weerklank.engine.offer.Kind;
 import nl.weerklank.engine.offer.Motive;
 import nl.weerklank.engine.rule.Effect;
+import nl.weerklank.engine.rule.Effect.Balance.Bound;
+import nl.weerklank.engine.rule.Effect.Balance.Over;
 import nl.weerklank.engine.rule.Effect.DeferUntil.Window;
 import nl.weerklank.engine.rule.Effect.PromptChampion.Prompt;
 import nl.weerklank.engine.rule.Fact;
@@ -44,35 +46,35 @@ class StandardPolicyCasesTest {
                 "relevance.theme",
                 item -> item.number(Fact.MATCH_STRONG_THEMES, 3).number(Fact.MATCH_WEAK_THEMES, 1),
                 item -> item.number(Fact.MATCH_STRONG_THEMES, 0).number(Fact.MATCH_WEAK_THEMES, 0),
-                new Effect.Adjust(ReasonCode.THEME_MATCH, 450),
-                new Effect.Adjust(ReasonCode.THEME_MATCH, 120));
+                new Effect.Adjust(ReasonCode.THEME_MATCH, 90),
+                new Effect.Adjust(ReasonCode.THEME_MATCH, 25));
         speaks(
                 "relevance.expert",
                 item -> item.number(Fact.MATCH_EXPERT_THEMES, 2),
                 item -> item.number(Fact.MATCH_EXPERT_THEMES, 0),
-                new Effect.Adjust(ReasonCode.EXPERTISE_MATCH, 200));
+                new Effect.Adjust(ReasonCode.EXPERTISE_MATCH, 65));
         speaks(
                 "relevance.story",
                 item -> item.number(Fact.MATCH_STORY_THEMES, 4),
                 item -> item.unknown(Fact.MATCH_STORY_THEMES),
-                new Effect.Adjust(ReasonCode.STORY_MATCH, 225));
+                new Effect.Adjust(ReasonCode.STORY_MATCH, 75));
         speaks(
                 "relevance.unit",
                 item -> item.flag(Fact.MATCH_UNIT, true),
                 item -> item.flag(Fact.MATCH_UNIT, false),
-                new Effect.Adjust(ReasonCode.UNIT_MATCH, 80));
+                new Effect.Adjust(ReasonCode.UNIT_MATCH, 25));
         speaks(
                 "relevance.colleague",
                 item -> item.flag(Fact.MATCH_CLOSE_COLLEAGUE, true),
                 item -> item.flag(Fact.MATCH_CLOSE_COLLEAGUE, false),
-                new Effect.Adjust(ReasonCode.COLLEAGUE, 120));
+                new Effect.Adjust(ReasonCode.COLLEAGUE, 40));
         speaks(
                 "relevance.goal",
                 item -> item.code(Fact.CONTENT_PURPOSE, Purpose.RECRUITMENT)
                         .codes(Fact.EMPLOYEE_GOALS, List.of("NETWORK", "RECRUIT")),
                 item -> item.code(Fact.CONTENT_PURPOSE, Purpose.RECRUITMENT)
                         .codes(Fact.EMPLOYEE_GOALS, List.of("EXPERTISE", "PRIDE")),
-                new Effect.Adjust(ReasonCode.GOAL, 100));
+                new Effect.Adjust(ReasonCode.GOAL, 35));
         speaks(
                 "relevance.audience",
                 item -> item.code(Fact.MATCH_AUDIENCE, Following.FEW),
@@ -82,22 +84,37 @@ class StandardPolicyCasesTest {
                 "relevance.audience-good",
                 item -> item.code(Fact.MATCH_AUDIENCE, Following.MANY),
                 item -> item.code(Fact.MATCH_AUDIENCE, Following.FEW),
-                new Effect.Adjust(ReasonCode.AUDIENCE, 100));
+                new Effect.Adjust(ReasonCode.AUDIENCE, 35));
         speaks(
                 "relevance.audience-unknown",
                 item -> item.unknown(Fact.MATCH_AUDIENCE),
                 item -> item.code(Fact.MATCH_AUDIENCE, Following.NONE),
                 new Effect.SuppressNudge(ReasonCode.AUDIENCE_UNKNOWN, Set.of(Kind.SHARE)));
         speaks(
-                "relevance.fresh-day",
-                item -> item.number(Fact.CONTENT_AGE_HOURS, 23),
-                item -> item.number(Fact.CONTENT_AGE_HOURS, 24),
-                new Effect.Adjust(ReasonCode.FRESH, 250));
+                "relevance.fresh",
+                item -> item.number(Fact.CONTENT_NEWNESS, 500),
+                item -> item.number(Fact.CONTENT_NEWNESS, 0),
+                new Effect.Adjust(ReasonCode.FRESH, 500));
         speaks(
-                "relevance.fresh-days",
-                item -> item.number(Fact.CONTENT_AGE_HOURS, 24),
-                item -> item.number(Fact.CONTENT_AGE_HOURS, 72),
-                new Effect.Adjust(ReasonCode.FRESH, 120));
+                "relevance.likeness",
+                item -> item.number(Fact.MATCH_LIKENESS, 300),
+                item -> item.number(Fact.MATCH_LIKENESS, 79),
+                new Effect.Adjust(ReasonCode.LIKENESS, 60));
+        speaks(
+                "relevance.same-author",
+                item -> item.number(Fact.MATCH_SAME_AUTHOR, 2),
+                item -> item.number(Fact.MATCH_SAME_AUTHOR, 0),
+                new Effect.Adjust(ReasonCode.SAME_AUTHOR, 50));
+        speaks(
+                "relevance.kindred",
+                item -> item.number(Fact.MATCH_KINDRED, 250),
+                item -> item.unknown(Fact.MATCH_KINDRED),
+                new Effect.Adjust(ReasonCode.KINDRED, 75));
+        speaks(
+                "relevance.attention",
+                item -> item.number(Fact.PROGRAMME_ATTENTION, 12),
+                item -> item.number(Fact.PROGRAMME_ATTENTION, 4),
+                new Effect.Adjust(ReasonCode.ATTENTION, 48));
         speaks(
                 "relevance.stale",
                 item -> item.number(Fact.CONTENT_AGE_HOURS, 721),
@@ -105,25 +122,31 @@ class StandardPolicyCasesTest {
                 new Effect.Block(ReasonCode.STALE));
         speaks(
                 "relevance.external-mix",
-                item -> item.number(Fact.MIX_EXTERNAL_SHARE, 399),
-                item -> item.number(Fact.MIX_EXTERNAL_SHARE, 399).code(Fact.CONTENT_SOURCE, Source.Kind.OWN),
-                new Effect.Adjust(ReasonCode.EXTERNAL_MIX, 150));
+                item -> item.code(Fact.CONTENT_SOURCE, Source.Kind.OWN),
+                item -> item.unknown(Fact.CONTENT_SOURCE),
+                new Effect.Balance(ReasonCode.EXTERNAL_MIX, Over.EXTERNAL, Bound.LEAST, 400, 50));
+        speaks(
+                "relevance.variety",
+                item -> item.code(Fact.CONTENT_CLASS, ContentClass.STORY),
+                item -> item.unknown(Fact.CONTENT_CLASS),
+                new Effect.Balance(ReasonCode.VARIETY, Over.THEME, Bound.EACH, 0, 25),
+                new Effect.Balance(ReasonCode.VARIETY, Over.SOURCE, Bound.EACH, 0, 15));
         speaks(
                 "relevance.knowledge",
                 item -> item.code(Fact.CONTENT_CLASS, ContentClass.KNOWLEDGE),
                 item -> item.code(Fact.CONTENT_CLASS, ContentClass.PRODUCT),
-                new Effect.Adjust(ReasonCode.KNOWLEDGE, 60));
+                new Effect.Adjust(ReasonCode.KNOWLEDGE, 20));
         speaks(
                 "relevance.familiar",
                 item -> item.number(Fact.MATCH_TIMES_SEEN, 3),
                 item -> item.number(Fact.MATCH_TIMES_SEEN, 0),
-                new Effect.Adjust(ReasonCode.FAMILIAR, -120));
+                new Effect.Adjust(ReasonCode.FAMILIAR, -45));
 
         speaks(
                 "authenticity.promotional",
                 item -> item.number(Fact.CONTENT_PROMOTIONAL, 701),
                 item -> item.number(Fact.CONTENT_PROMOTIONAL, 700),
-                new Effect.Adjust(ReasonCode.PROMOTIONAL, -250),
+                new Effect.Adjust(ReasonCode.PROMOTIONAL, -85),
                 new Effect.Label(ReasonCode.PROMOTIONAL));
         speaks(
                 "authenticity.jargon",
@@ -134,12 +157,12 @@ class StandardPolicyCasesTest {
                 "authenticity.some-jargon",
                 item -> item.number(Fact.CONTENT_JARGON, 15),
                 item -> item.number(Fact.CONTENT_JARGON, 14),
-                new Effect.Adjust(ReasonCode.JARGON, -80));
+                new Effect.Adjust(ReasonCode.JARGON, -25));
         speaks(
                 "authenticity.duty",
                 item -> item.codes(Fact.CONTENT_CONCERNS, List.of("DUTY")),
                 item -> item.codes(Fact.CONTENT_CONCERNS, List.of("EMAIL")),
-                new Effect.Adjust(ReasonCode.DUTY, -250),
+                new Effect.Adjust(ReasonCode.DUTY, -85),
                 new Effect.Label(ReasonCode.DUTY));
         speaks(
                 "authenticity.saturation",
@@ -156,6 +179,27 @@ class StandardPolicyCasesTest {
                 item -> item.code(Fact.MATCH_MOTIVE, Motive.EMPLOYER).number(Fact.MIX_EMPLOYER_SHARE, 333),
                 item -> item.code(Fact.MATCH_MOTIVE, Motive.EMPLOYER).unknown(Fact.MIX_EMPLOYER_SHARE),
                 new Effect.Block(ReasonCode.EMPLOYER_SHARE));
+
+        speaks(
+                "authenticity.campaign-balance",
+                item -> item.code(Fact.CONTENT_CLASS, ContentClass.CAMPAIGN),
+                item -> item.code(Fact.CONTENT_CLASS, ContentClass.STORY),
+                new Effect.Balance(ReasonCode.CAMPAIGN_MIX, Over.CAMPAIGN, Bound.MOST, 300, 65));
+        speaks(
+                "authenticity.employer-balance",
+                item -> item.code(Fact.MATCH_MOTIVE, Motive.EMPLOYER),
+                item -> item.code(Fact.MATCH_MOTIVE, Motive.COLLEAGUE),
+                new Effect.Balance(ReasonCode.EMPLOYER_MIX, Over.EMPLOYER, Bound.MOST, 333, 50));
+        speaks(
+                "authenticity.spread",
+                item -> item.number(Fact.PROGRAMME_SATURATION, 100),
+                item -> item.number(Fact.PROGRAMME_SATURATION, 0),
+                new Effect.Adjust(ReasonCode.SPREAD, -13));
+        speaks(
+                "champion.human-mix",
+                item -> item.flag(Fact.CHAMPION_LEADER, true),
+                item -> item.flag(Fact.CHAMPION_LEADER, false),
+                new Effect.Balance(ReasonCode.HUMAN_MIX, Over.HUMAN, Bound.LEAST, 250, 50));
 
         speaks(
                 "cadence.joined",
@@ -306,7 +350,9 @@ class StandardPolicyCasesTest {
         List<RuleMatch> matches = StandardPolicy.ruleSet()
                 .evaluate(List.of(Situation.ordinary("p-1").build()));
 
-        assertThat(matches).extracting(match -> match.rule().value()).containsExactly("relevance.audience-good");
+        assertThat(matches)
+                .extracting(match -> match.rule().value())
+                .containsExactly("relevance.audience-good", "relevance.external-mix", "relevance.variety");
     }
 
     @TestFactory

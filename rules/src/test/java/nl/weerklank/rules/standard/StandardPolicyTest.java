@@ -28,7 +28,7 @@ class StandardPolicyTest {
 
         assertThat(effectsOf(matches, "relevance.theme"))
                 .containsExactly(
-                        new Effect.Adjust(ReasonCode.THEME_MATCH, 300), new Effect.Adjust(ReasonCode.THEME_MATCH, 120));
+                        new Effect.Adjust(ReasonCode.THEME_MATCH, 60), new Effect.Adjust(ReasonCode.THEME_MATCH, 50));
     }
 
     @Test
