@@ -165,6 +165,18 @@ class DraftTest {
     }
 
     @Test
+    @DisplayName("R68 that gives a rule to another owner is approved by both, also one that adds or removes a rule")
+    void newOwner() {
+        Draft given = Draft.begin(ALL, BASE).after(ALL, edit(ownedBy(rule(EXPERT), Owner.HR)));
+        Draft removed = Draft.begin(ALL, BASE).after(ALL, new Act.Edit(List.of(RuleChange.removal(BUDGET))));
+        Draft added = Draft.begin(ALL, without(BUDGET)).after(ALL, edit(rule(BUDGET)));
+
+        assertThat(given.owners()).containsExactly(Owner.COMMS, Owner.HR);
+        assertThat(removed.owners()).containsExactly(Owner.HR);
+        assertThat(added.owners()).containsExactly(Owner.HR);
+    }
+
+    @Test
     @DisplayName("with a wider bound needs compliance")
     void widerBound() {
         Draft wider =
@@ -276,6 +288,12 @@ class DraftTest {
 
         assertThat(refusal(Draft.begin(ANN, BASE), ANN, new Act.Edit(many)))
                 .isEqualTo(new Refusal.TooManyRules(306, 300));
+    }
+
+    private static Base without(RuleId rule) {
+        SortedMap<RuleId, Rule> rules = new TreeMap<>(BASE.rules());
+        rules.remove(rule);
+        return new Base("rules-0", rules);
     }
 
     private static Base moved(Rule rule) {
