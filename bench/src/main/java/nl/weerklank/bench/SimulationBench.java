@@ -121,7 +121,7 @@ final class SimulationBench {
 
     private Speed speed() {
         RuleSet before = DroolsRuleSet.of(base);
-        List<Rule> draft = turned("relevance.fresh-days", "points");
+        List<Rule> draft = turned("relevance.fresh", "points");
         RuleSet after = DroolsRuleSet.of(draft);
         Runnable kept = () -> tryOut(draft);
         Runnable closed = () -> tryOut(turned("cadence.back-off-first", "restHours"));

@@ -33,7 +33,7 @@ class SwitchUnderLoadTest {
     private final Desk bob = Desk.of("comms-2");
 
     /** What an answer says of two rules that are always published together. */
-    private record Answered(String decision, String revision, int theme, int fresh) {}
+    private record Answered(String decision, String revision, int theme, int knowledge) {}
 
     @Test
     @DisplayName("each answer is by one rule set, never by parts of two, and names it")
@@ -100,7 +100,7 @@ class SwitchUnderLoadTest {
                         answer.path("decisionId").asText(),
                         answer.path("ruleSetRevision").asText(),
                         contribution(suggestion, "relevance.theme"),
-                        contribution(suggestion, "relevance.fresh-day"));
+                        contribution(suggestion, "relevance.knowledge"));
             }
         }
         throw new AssertionError("the item is not offered: " + answer);
@@ -124,7 +124,7 @@ class SwitchUnderLoadTest {
                 .then()
                 .statusCode(200)
                 .extract()
-                .path("rules.find { it.ruleId == 'relevance.fresh-day' }.sentence");
+                .path("rules.find { it.ruleId == 'relevance.knowledge' }.sentence");
     }
 
     private String published(String revision) {
@@ -133,7 +133,7 @@ class SwitchUnderLoadTest {
                 .then()
                 .statusCode(200)
                 .extract()
-                .path("rules.find { it.id == 'relevance.fresh-day' }.sentence.nl");
+                .path("rules.find { it.id == 'relevance.knowledge' }.sentence.nl");
     }
 
     /** Publishes two rules whose numbers belong together. */
@@ -143,10 +143,10 @@ class SwitchUnderLoadTest {
         for (String parameter : List.of("strong", "weak", "strongMost", "weakMost")) {
             ((ObjectNode) theme.path("params").path(parameter)).put("value", 200 + turn);
         }
-        ObjectNode fresh = Desk.shipped("relevance.fresh-day");
-        ((ObjectNode) fresh.path("params").path("points")).put("value", 100 + turn);
+        ObjectNode knowledge = Desk.shipped("relevance.knowledge");
+        ((ObjectNode) knowledge.path("params").path("points")).put("value", 100 + turn);
         ann.put(draft, "relevance.theme", theme.toString()).statusCode(200);
-        ann.put(draft, "relevance.fresh-day", fresh.toString()).statusCode(200);
+        ann.put(draft, "relevance.knowledge", knowledge.toString()).statusCode(200);
         ann.act(draft, "submit").statusCode(200);
         bob.approve(draft).statusCode(200);
         return bob.act(draft, "publish").statusCode(200).extract().path("publishedRevision");

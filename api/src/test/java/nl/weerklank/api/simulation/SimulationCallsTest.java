@@ -82,13 +82,13 @@ class SimulationCallsTest {
     @Order(1)
     @DisplayName("G07 where little was decided, people who do not exist try it, and the report says so")
     void invented() throws Exception {
-        String draft = ann.turned("relevance.fresh-day", "points", 0);
+        String draft = ann.turned("relevance.fresh", "points", 0);
 
         ValidatableResponse tried = ann.tried(draft);
 
         tried.body("state", equalTo("DONE"))
                 .body("report.material", equalTo("INVENTED"))
-                .body("report.changed", contains("relevance.fresh-day"))
+                .body("report.changed", contains("relevance.fresh"))
                 .body("report.sentences[0].nl", containsString("medewerkers die niet bestaan"))
                 .body("report.samples.person", everyItem(startsWith("invented-")));
     }

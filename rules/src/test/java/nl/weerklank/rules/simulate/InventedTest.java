@@ -73,7 +73,7 @@ class InventedTest {
     @Test
     @DisplayName("G07 Samples show people who do not exist, only those for whom the draft makes a difference")
     void samples() {
-        List<Sample> samples = Samples.of(world(), trial(with(BASE, "relevance.fresh-day", "points", 0)));
+        List<Sample> samples = Samples.of(world(), trial(with(BASE, "relevance.fresh", "points", 0)));
 
         assertThat(samples).isNotEmpty().allSatisfy(sample -> {
             assertThat(sample.person()).startsWith("invented-");

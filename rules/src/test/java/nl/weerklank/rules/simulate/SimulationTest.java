@@ -91,7 +91,7 @@ class SimulationTest {
     @Test
     @DisplayName("The same trial gives the same report, on one thread or more")
     void deterministic() {
-        Trial trial = trial(BASE, with(BASE, "relevance.fresh-day", "points", 0));
+        Trial trial = trial(BASE, with(BASE, "relevance.fresh", "points", 0));
 
         Report once = new Simulation(trial).run(Month.of(5, 20, 10, BASE), 1, done -> true, List.of());
         Report again = new Simulation(trial).run(Month.of(5, 20, 10, BASE), 4, done -> true, List.of());
