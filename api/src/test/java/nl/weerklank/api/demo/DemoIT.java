@@ -114,11 +114,18 @@ class DemoIT {
                 .toList();
     }
 
-    /** Without what differs from one installation, rule set and day to the next. */
+    /** Without what differs from one installation, rule set, day and hour to the next: newness fades by the hour. */
     private static JsonNode comparable(String answer) throws IOException {
         ObjectNode decision = (ObjectNode) JSON.readTree(answer.replaceAll("\\d{1,2} [A-Z][a-z]+ \\d{4}", "DATE"));
         decision.remove(List.of("decisionId", "decidedAt", "ruleSetRevision", "nextNudgeNotBefore"));
-        decision.path("suggestions").forEach(suggestion -> ((ObjectNode) suggestion).remove("suggestionId"));
+        decision.path("suggestions").forEach(suggestion -> {
+            ((ObjectNode) suggestion).remove(List.of("suggestionId", "score"));
+            suggestion.path("reasons").forEach(reason -> {
+                if (reason.path("ruleId").asText().equals("relevance.fresh")) {
+                    ((ObjectNode) reason).remove("contribution");
+                }
+            });
+        });
         return decision;
     }
 }
