@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -28,6 +29,9 @@ class SnippetsTest {
     /** Pictures and tables of words; what the service says back is compared where it is made. */
     private static final List<String> LOOKED_AT = List.of("", "mermaid", "text");
 
+    /** Told to somebody who sits at a running service: DemoIT of the api runs every command of them against one. */
+    private static final Set<String> RUN_FOR_REAL = Set.of("first-rule.md", "eerste-regel.md");
+
     @TempDir
     private Path folder;
 
@@ -37,7 +41,10 @@ class SnippetsTest {
     @DisplayName("runs, with stand-ins for what would build, serve or reach out")
     @DisabledOnOs(value = WINDOWS, disabledReason = "the pages speak to a bash shell")
     Stream<DynamicTest> commandsRun() throws IOException {
-        List<Block> blocks = blocks("bash");
+        List<Block> blocks = blocks("bash").stream()
+                .filter(block ->
+                        !RUN_FOR_REAL.contains(block.page().getFileName().toString()))
+                .toList();
 
         assertThat(blocks).hasSizeGreaterThan(3);
         return blocks.stream()

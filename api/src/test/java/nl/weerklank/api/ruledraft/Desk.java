@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.util.Map;
+import java.util.Set;
 import nl.weerklank.api.security.SignedIn;
 import nl.weerklank.rules.language.Rule;
 import nl.weerklank.rules.language.RuleWriter;
@@ -31,6 +32,18 @@ record Desk(String user, String organisation) {
     /** A new draft. */
     String begin() {
         return call().body("{}").post(DRAFTS).then().statusCode(201).extract().path("draftId");
+    }
+
+    /** Withdraws every draft of this person that goes on: of those there can be so many and no more. */
+    void tidy() {
+        JsonNode drafts = call().get(DRAFTS + "?limit=100").as(JsonNode.class).path("items");
+        for (JsonNode draft : drafts) {
+            boolean goesOn = !Set.of("PUBLISHED", "WITHDRAWN")
+                    .contains(draft.path("state").asText());
+            if (goesOn && draft.path("author").asText().equals(user)) {
+                act(draft.path("draftId").asText(), "withdraw").statusCode(200);
+            }
+        }
     }
 
     ValidatableResponse read(String draft) {

@@ -16,6 +16,7 @@ import io.restassured.response.ValidatableResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +33,11 @@ class HostileTextTest {
     private static final String EXPERT = "relevance.expert";
 
     private final Desk ann = Desk.of("comms-1");
+
+    @AfterEach
+    void tidy() {
+        ann.tidy();
+    }
 
     static List<String> corpus() {
         return List.of(
