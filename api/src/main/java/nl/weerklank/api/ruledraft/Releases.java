@@ -83,8 +83,8 @@ class Releases {
         } catch (ProblemException refused) {
             return failed(organisation, taken, refused.problem().detail());
         } catch (RuntimeException broken) {
-            log.error("a planned publication is tried again: draft={}", taken.draft, broken);
-            return false;
+            log.error("a planned publication is tried again in a minute: draft={}", taken.draft, broken);
+            return postponed(organisation, taken);
         }
     }
 
@@ -94,6 +94,14 @@ class Releases {
             throw new IllegalStateException("draft %s is due without a plan".formatted(draft));
         }
         publisher.publish(plan.by(), draft, "");
+    }
+
+    private boolean postponed(OrganisationId organisation, Taken taken) {
+        UUID draft = taken.draft;
+        if (draft != null) {
+            transaction.run(organisation, () -> store.postpone(draft));
+        }
+        return draft != null;
     }
 
     private boolean failed(OrganisationId organisation, Taken taken, Sentence why) {

@@ -22,8 +22,12 @@ import org.jspecify.annotations.Nullable;
 /** Tells a decision in one language. The record holds codes and ids only; words and names are looked up here, when shown. */
 final class AnswerRenderer {
 
-    private static final Comparator<Contribution> HEAVIEST_FIRST =
-            Comparator.comparingInt(Contribution::amount).reversed().thenComparing(Contribution::rule);
+    /** What fits this person before what holds for anybody (R03), and of each the heaviest first. */
+    private static final Comparator<Contribution> FIT_FIRST = Comparator.comparing(
+                    (Contribution contribution) -> contribution.reason().matchesPerson())
+            .thenComparingInt(Contribution::amount)
+            .reversed()
+            .thenComparing(Contribution::rule);
 
     private final DecisionRecord decision;
     private final Language language;
@@ -109,7 +113,7 @@ final class AnswerRenderer {
                         .toList(),
                 suggestion.prompt(),
                 suggestion.contributions().stream()
-                        .sorted(HEAVIEST_FIRST)
+                        .sorted(FIT_FIRST)
                         .map(contribution -> new Answer.Reason(
                                 contribution.rule().value(),
                                 contribution.amount(),

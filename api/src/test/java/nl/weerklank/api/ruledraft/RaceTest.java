@@ -41,6 +41,9 @@ class RaceTest {
     @Inject
     Organisations organisations;
 
+    @Inject
+    BreakingGuard guard;
+
     @RepeatedTest(4)
     @DisplayName("an edit and a publication: what comes to hold is what was approved, or nothing")
     void editAndPublish() throws Exception {
@@ -146,6 +149,27 @@ class RaceTest {
 
         ann.read(draft).body("state", equalTo("APPROVED")).body("failure.nl", containsString(holds));
         assertThat(ann.published()).isEqualTo(holds);
+    }
+
+    @Test
+    @DisplayName("a planned draft at which something breaks is left for a minute, and keeps no other from its moment")
+    void broken() throws Exception {
+        String breaks = approved(EXPERT, 170);
+        String whole = approved(FAMILIAR, -83);
+        guard.breakAt(breaks);
+        String moment = Instant.now().plusMillis(1_500).toString();
+        bob.act(breaks, "schedule", Map.of("at", moment)).statusCode(200);
+        bob.act(whole, "schedule", Map.of("at", Instant.now().plusMillis(2_000).toString()))
+                .statusCode(200);
+
+        Eventually.holds("the other is published", () -> {
+            release();
+            return bob.read(whole).extract().path("state").equals("PUBLISHED");
+        });
+
+        guard.mend();
+        ann.read(breaks).body("state", equalTo("SCHEDULED"));
+        ann.act(breaks, "withdraw").statusCode(200);
     }
 
     private void release() {
