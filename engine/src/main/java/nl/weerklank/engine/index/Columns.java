@@ -31,8 +31,11 @@ final class Columns {
 
     private final long[] themeKeys;
 
-    /** The key words of some items, sorted: one in so many of a large segment is enough to tell which words are rare. */
+    /** The different key words of some items, sorted: one in so many of a large segment tells which words are rare. */
     private final int[] someWords;
+
+    /** How many of those items have each of these words. */
+    private final int[] havingWord;
 
     private final int oneIn;
 
@@ -53,7 +56,9 @@ final class Columns {
                 Arrays.stream(scores).map(ThemeScore::keyOf).sorted().distinct().toArray();
         this.themes = Arrays.stream(scores).mapToInt(this::compact).toArray();
         this.oneIn = 1 + items / MOST_ITEMS_WITH_WORDS;
-        this.someWords = someWords(segment, oneIn);
+        int[] words = someWords(segment, oneIn);
+        this.someWords = Arrays.stream(words).distinct().toArray();
+        this.havingWord = counts(words, someWords.length);
     }
 
     static Columns of(LeafReader segment) throws IOException {
@@ -98,22 +103,19 @@ final class Columns {
 
     /** About how many items have this key word. */
     int itemsWith(int word) {
-        return oneIn * (placeOf(word + 1L) - placeOf(word));
+        int place = Arrays.binarySearch(someWords, word);
+        return place < 0 ? 0 : oneIn * havingWord[place];
     }
 
-    /** The first place of the words that holds this one or a later one. */
-    private int placeOf(long word) {
-        int low = 0;
-        int high = someWords.length;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (someWords[middle] < word) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
+    /** How often each different one of these sorted words is there. */
+    private static int[] counts(int[] words, int different) {
+        int[] counts = new int[different];
+        int last = -1;
+        for (int i = 0; i < words.length; i++) {
+            last += i == 0 || words[i] != words[i - 1] ? 1 : 0;
+            counts[last]++;
         }
-        return low;
+        return counts;
     }
 
     private static int[] someWords(LeafReader segment, int oneIn) throws IOException {

@@ -46,10 +46,20 @@ final class KeyWords {
     }
 
     static int[] of(BytesRef bytes) {
-        int[] words = new int[bytes.length / Integer.BYTES];
+        int[] words = new int[count(bytes)];
         for (int i = 0; i < words.length; i++) {
-            words[i] = (int) BitUtil.VH_LE_INT.get(bytes.bytes, bytes.offset + i * Integer.BYTES);
+            words[i] = at(bytes, i);
         }
         return words;
+    }
+
+    /** How many words there are. */
+    static int count(BytesRef bytes) {
+        return bytes.length / Integer.BYTES;
+    }
+
+    /** The word at this place. */
+    static int at(BytesRef bytes, int place) {
+        return (int) BitUtil.VH_LE_INT.get(bytes.bytes, bytes.offset + place * Integer.BYTES);
     }
 }

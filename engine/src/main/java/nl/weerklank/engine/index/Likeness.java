@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import nl.weerklank.engine.candidate.TakenUp;
 import nl.weerklank.engine.content.ContentId;
+import org.apache.lucene.util.BytesRef;
 
 /**
  * How much the words of an item are those of what a person took up before: of the words that say most of it, the share
@@ -74,13 +75,15 @@ final class Likeness {
     }
 
     /** Thousandths, for an item with these words; an item that the person took up itself is like nothing. */
-    int of(ContentId item, int[] itsWords) {
-        if (whole == 0 || before.contains(item)) {
+    int of(ContentId item, BytesRef itsWords) {
+        if (before.contains(item)) {
             return 0;
         }
         long shared = 0;
         int mine = 0;
-        for (int word : itsWords) {
+        int count = KeyWords.count(itsWords);
+        for (int i = 0; i < count && mine < words.length; i++) {
+            int word = KeyWords.at(itsWords, i);
             while (mine < words.length && words[mine] < word) {
                 mine++;
             }

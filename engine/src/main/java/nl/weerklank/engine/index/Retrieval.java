@@ -6,7 +6,11 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import nl.weerklank.engine.candidate.Shortlist;
 import nl.weerklank.engine.candidate.Shortlist.Lane;
@@ -95,7 +99,7 @@ final class Retrieval {
                                 .toList(),
                         kept[lane]))
                 .toList();
-        return ranked(Shortlist.of(best, lanes, limit));
+        return ranked(Shortlist.of(best, lanes, limit), pool);
     }
 
     /** Whatever may have a place, best first. The pool is in the order of the index, in which ids must be read. */
@@ -105,13 +109,12 @@ final class Retrieval {
         int index = chosen.nextSetBit(0);
         for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
             BinaryDocValues ids = DocValues.getBinary(leaf.reader(), ContentDocument.ID);
-            BinaryDocValues words = DocValues.getBinary(leaf.reader(), ContentDocument.KEY_WORDS);
             int end = leaf.docBase + leaf.reader().maxDoc();
             for (; index >= 0 && pool.place(index) < end; index = chosen.nextSetBit(index + 1)) {
                 int item = pool.place(index) - leaf.docBase;
                 if (ids.advanceExact(item)) {
                     ContentId id = new ContentId(ids.binaryValue().utf8ToString());
-                    weighed.add(new Weighed(index, id, pool.merit(index), likeness(id, words, item)));
+                    weighed.add(new Weighed(index, id, pool.merit(index)));
                 }
             }
         }
@@ -119,20 +122,41 @@ final class Retrieval {
         return weighed;
     }
 
-    private int likeness(ContentId id, BinaryDocValues words, int item) throws IOException {
-        return !likeness.isEmpty() && words.advanceExact(item) ? likeness.of(id, KeyWords.of(words.binaryValue())) : 0;
+    /** How like each is to what the person took up before; read in the order of the index. */
+    private Map<ContentId, Integer> likenesses(Collection<Weighed> found, Pool pool) throws IOException {
+        Map<ContentId, Integer> likenesses = new HashMap<>();
+        if (likeness.isEmpty()) {
+            return likenesses;
+        }
+        Iterator<Weighed> rest =
+                found.stream().sorted(Comparator.comparingInt(Weighed::index)).iterator();
+        Weighed next = rest.hasNext() ? rest.next() : null;
+        for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+            BinaryDocValues words = DocValues.getBinary(leaf.reader(), ContentDocument.KEY_WORDS);
+            int end = leaf.docBase + leaf.reader().maxDoc();
+            for (; next != null && pool.place(next.index()) < end; next = rest.hasNext() ? rest.next() : null) {
+                if (words.advanceExact(pool.place(next.index()) - leaf.docBase)) {
+                    likenesses.put(next.id(), likeness.of(next.id(), words.binaryValue()));
+                }
+            }
+        }
+        return likenesses;
     }
 
-    private static List<Hit> ranked(Collection<Weighed> found) {
+    private List<Hit> ranked(Collection<Weighed> found, Pool pool) throws IOException {
+        Map<ContentId, Integer> likenesses = likenesses(found, pool);
         long top = Math.max(1, found.stream().mapToLong(Weighed::merit).max().orElse(1));
         return found.stream()
-                .map(one -> new Hit(one.id(), Math.toIntExact((1000 * one.merit() + top / 2) / top), one.likeness()))
+                .map(one -> new Hit(
+                        one.id(),
+                        Math.toIntExact((1000 * one.merit() + top / 2) / top),
+                        likenesses.getOrDefault(one.id(), 0)))
                 .sorted(Hit.BEST_FIRST)
                 .toList();
     }
 
     /** An item of the pool with its merit in millionths; sorted best first, and by id at equal merit. */
-    private record Weighed(int index, ContentId id, long merit, int likeness) implements Comparable<Weighed> {
+    private record Weighed(int index, ContentId id, long merit) implements Comparable<Weighed> {
 
         @Override
         public int compareTo(Weighed other) {

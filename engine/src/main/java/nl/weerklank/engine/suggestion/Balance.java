@@ -2,7 +2,9 @@ package nl.weerklank.engine.suggestion;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import nl.weerklank.engine.cadence.History;
@@ -28,6 +30,7 @@ final class Balance {
 
     private final List<History.Shown> shown;
     private final List<Considered> picked = new ArrayList<>();
+    private final Map<Over, Integer> counts = new EnumMap<>(Over.class);
 
     Balance(History history) {
         this.shown = history.lastTen();
@@ -36,6 +39,17 @@ final class Balance {
     /** Counts an item as offered. */
     void pick(Considered item) {
         picked.add(item);
+        counts.clear();
+    }
+
+    /** The most that balance can add to an item. */
+    static int most(Assessment assessment) {
+        int most = 0;
+        for (Assessment.Spoken spoken : assessment.balances()) {
+            Effect.Balance balance = (Effect.Balance) spoken.effect();
+            most += balance.bound() == Bound.LEAST ? balance.points() : 0;
+        }
+        return most;
     }
 
     /** What each rule of balance makes of this item beside what is picked; what makes no difference is left out. */
@@ -91,6 +105,10 @@ final class Balance {
 
     /** How many of them belong, but for the one to come. */
     private int count(Over over) {
+        return counts.computeIfAbsent(over, this::counted);
+    }
+
+    private int counted(Over over) {
         int left = WINDOW - 1;
         int count = 0;
         for (int i = picked.size() - 1; i >= 0 && left > 0; i--, left--) {

@@ -32,6 +32,7 @@ final class Ranker {
     private final List<Ranking.Pick> picks = new ArrayList<>();
     private final Map<ContentId, ReasonCode> passedOver = new HashMap<>();
     private final Balance balance;
+    private int mostLift;
     private int minutes;
 
     private Ranker(History history) {
@@ -72,6 +73,7 @@ final class Ranker {
                 .filter(Assessment::offerable)
                 .sorted(BEST_FIRST)
                 .toList());
+        mostLift = left.stream().mapToInt(Balance::most).max().orElse(0);
         while (picks.size() < limit && !left.isEmpty()) {
             Placed best = bestBesidePicks(left);
             Assessment byItself = left.getFirst();
@@ -89,10 +91,13 @@ final class Ranker {
     /** An item in the place it would have now, with what the balance with those above it makes of it there. */
     private record Placed(Assessment assessment, List<Contribution> balance, int score) {}
 
-    /** The first of the highest: the list is sorted best first. */
+    /** The first of the highest: the list is sorted best first, so what balance cannot lift that far is not looked at. */
     private Placed bestBesidePicks(List<Assessment> sorted) {
         Placed best = placed(sorted.getFirst());
         for (Assessment assessment : sorted) {
+            if (assessment.score() + mostLift <= best.score()) {
+                return best;
+            }
             Placed placed = placed(assessment);
             if (placed.score() > best.score()) {
                 best = placed;
