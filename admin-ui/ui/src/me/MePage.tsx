@@ -1,0 +1,4 @@
+/** The employee's own page. */
+export default function MePage() {
+  return <main />;
+}

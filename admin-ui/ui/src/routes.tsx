@@ -1,0 +1,52 @@
+import { lazy, type ReactNode } from 'react';
+import { createBrowserRouter, Navigate, useLocation } from 'react-router';
+import { homeRoute } from './home/route';
+import { useMay, useSession } from './session/session';
+import type { ScreenRoute } from './shell/route';
+import { Shell } from './shell/Shell';
+import { BrokenPage, ForbiddenPage, NotFoundPage } from './state/Failure';
+
+/** Every page of the administration, in the order of the navigation. */
+const screens: readonly ScreenRoute[] = [homeRoute];
+
+const MePage = lazy(() => import('./me/MePage'));
+
+export function router() {
+  return createBrowserRouter([
+    { path: '/me/*', element: <MePage />, errorElement: <BrokenPage /> },
+    {
+      element: <Shell routes={screens} />,
+      errorElement: <BrokenPage />,
+      children: [
+        ...screens.map((route) => {
+          const Page = lazy(route.load);
+          return {
+            path: route.path,
+            errorElement: <BrokenPage />,
+            element: (
+              <Allowed route={route}>
+                <Page />
+              </Allowed>
+            ),
+          };
+        }),
+        { path: '*', element: <NotFoundPage /> },
+      ],
+    },
+  ]);
+}
+
+/** An employee's place is their own page; others see what their role may see. */
+function Allowed({ route, children }: { route: ScreenRoute; children: ReactNode }) {
+  const may = useMay();
+  const { user } = useSession();
+  const { search } = useLocation();
+  if (user.roles.length === 1 && user.roles[0] === 'EMPLOYEE') {
+    return <Navigate to="/me" replace />;
+  }
+  const wanted = new URLSearchParams(search).get('to');
+  if (route.path === '/admin/' && wanted && /^\/(admin|me)(\/|$|\?)/.test(wanted)) {
+    return <Navigate to={wanted} replace />;
+  }
+  return route.operation && !may(route.operation) ? <ForbiddenPage /> : children;
+}

@@ -1,0 +1,35 @@
+import { Button, Modal, ModalBody, ModalFooter, ModalHeader } from '@patternfly/react-core';
+import { useEffect } from 'react';
+import { useBlocker } from 'react-router';
+import { useWords } from '../words/words';
+import { stateWords } from './words';
+
+/** Asks before typed text is lost, within these pages and when the tab is closed. */
+export function LeaveGuard({ when }: { when: boolean }) {
+  const t = useWords(stateWords);
+  const blocker = useBlocker(({ currentLocation, nextLocation }) => when && currentLocation.pathname !== nextLocation.pathname);
+
+  useEffect(() => {
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    if (when) {
+      window.addEventListener('beforeunload', ask);
+    }
+    return () => window.removeEventListener('beforeunload', ask);
+  }, [when]);
+
+  if (blocker.state !== 'blocked') {
+    return null;
+  }
+  return (
+    <Modal isOpen variant="small" aria-labelledby="leave-guard">
+      <ModalHeader title={t('unsaved')} labelId="leave-guard" titleIconVariant="warning" />
+      <ModalBody>{t('unsavedDetail')}</ModalBody>
+      <ModalFooter>
+        <Button onClick={() => blocker.reset()}>{t('stay')}</Button>
+        <Button variant="link" onClick={() => blocker.proceed()}>
+          {t('leave')}
+        </Button>
+      </ModalFooter>
+    </Modal>
+  );
+}

@@ -1,0 +1,20 @@
+import { useTranslation } from 'react-i18next';
+import { language } from './language';
+
+const LOCALE = { nl: 'nl-NL', en: 'en-GB' } as const;
+
+/** Dates, moments and numbers as people write them in the language of the moment. */
+export function useFormats() {
+  useTranslation();
+  const locale = LOCALE[language()];
+  const date = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric' });
+  const moment = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' });
+  const number = new Intl.NumberFormat(locale);
+  const signed = new Intl.NumberFormat(locale, { signDisplay: 'exceptZero' });
+  return {
+    date: (instant: string | undefined) => (instant ? date.format(new Date(instant)) : ''),
+    moment: (instant: string | undefined) => (instant ? moment.format(new Date(instant)) : ''),
+    number: (value: number | undefined) => number.format(value ?? 0),
+    signed: (value: number | undefined) => signed.format(value ?? 0),
+  };
+}
