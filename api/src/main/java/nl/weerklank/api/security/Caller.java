@@ -2,10 +2,12 @@ package nl.weerklank.api.security;
 
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import jakarta.enterprise.context.RequestScoped;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import nl.weerklank.api.organisation.OrganisationId;
 import nl.weerklank.api.organisation.Organisations;
 import nl.weerklank.api.problem.Forbidden;
@@ -22,6 +24,8 @@ public class Caller {
     static final String ORGANISATION = "organisation";
     static final String EMPLOYEE_ID = "employeeId";
     static final String ACCESS_VERSION = "accessVersion";
+    static final String SESSION = "session";
+    static final String SESSION_BEGAN = "sessionBegan";
 
     private static final ProblemType LINK_MISSING = ProblemType.of(
             "link-missing",
@@ -99,7 +103,29 @@ public class Caller {
         return token().<Object>claim(ACCESS_VERSION).map(version -> Integer.valueOf(version.toString()));
     }
 
-    private JsonWebToken token() {
+    /** The session of a browser that the token is of; nothing when it was taken for itself. */
+    Optional<Session> session() {
+        return token().<Object>claim(SESSION)
+                .map(id -> new Session(UUID.fromString(id.toString()), seconds(SESSION_BEGAN)));
+    }
+
+    /** When the token was made. */
+    Instant signedAt() {
+        return Instant.ofEpochSecond(token().getIssuedAtTime());
+    }
+
+    /** When the token no longer holds. */
+    Instant signedUntil() {
+        return Instant.ofEpochSecond(token().getExpirationTime());
+    }
+
+    private Instant seconds(String claim) {
+        return token().<Object>claim(claim)
+                .map(value -> Instant.ofEpochSecond(Long.parseLong(value.toString())))
+                .orElseThrow(Unauthenticated::badToken);
+    }
+
+    JsonWebToken token() {
         if (identities.getIdentity().getPrincipal() instanceof JsonWebToken token) {
             return token;
         }

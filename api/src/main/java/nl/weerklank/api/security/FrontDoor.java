@@ -11,6 +11,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.List;
 import nl.weerklank.api.problem.NotFound;
 import nl.weerklank.api.problem.Problem;
 import nl.weerklank.engine.Language;
@@ -18,13 +19,16 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Where every request comes in: sets the security headers, and turns away what is not one of the addresses below. The
- * calls under {@code /v1} and {@code /local} then meet {@link OperationGate}.
+ * calls under {@code /v1}, {@code /session} and {@code /local} then meet {@link OperationGate}; {@link Pages} says what is
+ * one of the pages.
  */
 @Singleton
 class FrontDoor {
 
     /** Before authentication (200) and authorisation (100). */
     private static final int FIRST = 1000;
+
+    private static final List<String> CALLS = List.of("/v1", "/session", "/local", "/q/health");
 
     private static final String NOTHING = "default-src 'none'; frame-ancestors 'none'";
     private static final String PAGES = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
@@ -47,12 +51,14 @@ class FrontDoor {
 
     private void receive(RoutingContext call) {
         String path = call.normalizedPath();
-        boolean page = isWithin(path, "/admin");
+        boolean page = Pages.has(path);
         protect(call, page);
 
         if (path.equals("/") || path.equals("/admin")) {
             call.response().setStatusCode(302).putHeader("Location", "/admin/").end();
-        } else if (page || isWithin(path, "/v1") || isWithin(path, "/local") || isWithin(path, "/q/health")) {
+        } else if (page) {
+            Pages.show(call);
+        } else if (CALLS.stream().anyMatch(room -> isWithin(path, room))) {
             call.next();
         } else if (isWithin(path, "/q/metrics") && (metricsForAll || isFromThisMachine(call.request()))) {
             call.next();
@@ -73,7 +79,7 @@ class FrontDoor {
         }
     }
 
-    private static boolean isWithin(String path, String room) {
+    static boolean isWithin(String path, String room) {
         return path.equals(room) || path.startsWith(room + "/");
     }
 

@@ -1,7 +1,5 @@
 package nl.weerklank.api.security;
 
-import io.quarkus.security.identity.CurrentIdentityAssociation;
-import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Priorities;
@@ -25,24 +23,24 @@ class OperationGate implements ContainerRequestFilter {
 
     private final RoleTable table;
     private final ResourceInfo matched;
-    private final CurrentIdentityAssociation identities;
+    private final Recognition recognition;
+    private final OurPages ourPages;
     private final Caller caller;
     private final OwnOnly ownOnly;
-    private final Revocation revocation;
 
     OperationGate(
             RoleTable table,
             ResourceInfo matched,
-            CurrentIdentityAssociation identities,
+            Recognition recognition,
+            OurPages ourPages,
             Caller caller,
-            OwnOnly ownOnly,
-            Revocation revocation) {
+            OwnOnly ownOnly) {
         this.table = table;
         this.matched = matched;
-        this.identities = identities;
+        this.recognition = recognition;
+        this.ourPages = ourPages;
         this.caller = caller;
         this.ownOnly = ownOnly;
-        this.revocation = revocation;
     }
 
     @Override
@@ -51,11 +49,12 @@ class OperationGate implements ContainerRequestFilter {
         if (operation.open()) {
             return;
         }
-        SecurityIdentity identity = identities.getDeferredIdentity().await().indefinitely();
-        if (identity.isAnonymous()) {
+        if (!recognition.succeeds()) {
             throw Unauthenticated.withoutToken();
         }
-        requireCurrent();
+        if (recognition.isByCookie()) {
+            ourPages.require(call);
+        }
 
         Access access = operation.accessOf(caller.roles());
         ownOnly.granted(access);
@@ -63,16 +62,6 @@ class OperationGate implements ContainerRequestFilter {
             case ALLOW, ON_BEHALF -> {}
             case OWN -> requireOwn(operation, call);
             case DENY -> throw Forbidden.forTheseRoles();
-        }
-    }
-
-    /** A token of before the last change to its owner's account holds no longer. */
-    private void requireCurrent() {
-        boolean holds = caller.accessVersion()
-                .map(version -> revocation.stillHolds(caller.organisation(), caller.subject(), version))
-                .orElse(true);
-        if (!holds) {
-            throw Unauthenticated.badToken();
         }
     }
 

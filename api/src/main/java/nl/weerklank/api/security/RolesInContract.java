@@ -21,6 +21,7 @@ import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 public class RolesInContract implements OASFilter {
 
     private static final String SCHEME = "token";
+    private static final String SESSION = "session";
     private static final String PROBLEM = "Problem";
 
     private final RoleTable table = new RoleTable();
@@ -38,6 +39,15 @@ public class RolesInContract implements OASFilter {
                                 .scheme("bearer")
                                 .bearerFormat("JWT")
                                 .description("From POST /local/token, or from the identity provider."));
+        contract.getComponents()
+                .addSecurityScheme(
+                        SESSION,
+                        OASFactory.createSecurityScheme()
+                                .type(SecurityScheme.Type.APIKEY)
+                                .in(SecurityScheme.In.COOKIE)
+                                .name(SessionCookie.NAME)
+                                .description("From POST /session, for browsers. A change then needs the header "
+                                        + OurPages.HEADER + ": " + OurPages.VALUE + "."));
         contract.getComponents().addSchema(PROBLEM, problem());
         contract.getComponents()
                 .addResponse(
@@ -91,7 +101,9 @@ public class RolesInContract implements OASFilter {
             operation.setSecurity(List.of());
             return;
         }
-        operation.setSecurity(List.of(OASFactory.createSecurityRequirement().addScheme(SCHEME)));
+        operation.setSecurity(List.of(
+                OASFactory.createSecurityRequirement().addScheme(SCHEME),
+                OASFactory.createSecurityRequirement().addScheme(SESSION)));
         Map<String, String> roles = new TreeMap<>();
         known.byRole().forEach((role, access) -> {
             if (access != Access.DENY) {

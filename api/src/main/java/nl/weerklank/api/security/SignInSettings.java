@@ -31,6 +31,10 @@ class SignInSettings {
         return oidcIssuer.isEmpty();
     }
 
+    Kind kind() {
+        return isLocal() ? Kind.LOCAL : Kind.OIDC;
+    }
+
     /** @throws NotFound when another provider signs people in: then the local sign-in is not there at all */
     void requireLocal() {
         if (!isLocal()) {
@@ -46,5 +50,11 @@ class SignInSettings {
 
     int passwordRounds() {
         return passwordRounds;
+    }
+
+    /** Who signs people in: this service, or an identity provider. */
+    enum Kind {
+        LOCAL,
+        OIDC
     }
 }

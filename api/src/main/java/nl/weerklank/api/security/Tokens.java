@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
+import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /** Makes the tokens of the local sign-in, and says by what they are recognised. */
 @Singleton
@@ -37,18 +38,41 @@ class Tokens {
 
     /** A signed token that is valid from this moment, for {@link #LIFETIME}. */
     String issue(Account account, Instant now) {
+        return signed(claims(account), now, now.plus(LIFETIME));
+    }
+
+    /** The first token of a session of a browser. */
+    String issue(Account account, Session session) {
+        JwtClaimsBuilder claims = claims(account)
+                .claim(Caller.SESSION, session.id().toString())
+                .claim(Caller.SESSION_BEGAN, session.begunAt().getEpochSecond());
+        return signed(claims, session.begunAt(), session.tokenEndsAt(session.begunAt()));
+    }
+
+    /** The same as this token of a session, but younger. */
+    String renewed(JsonWebToken token, Session session, Instant now) {
+        return signed(Jwt.claims(token), now, session.tokenEndsAt(now));
+    }
+
+    private String signed(JwtClaimsBuilder claims, Instant now, Instant until) {
+        return claims.claim("jti", UUID.randomUUID().toString())
+                .issuedAt(now)
+                .expiresAt(until)
+                .jws()
+                .algorithm(SignatureAlgorithm.ES256)
+                .sign(keys.privateKey());
+    }
+
+    private static JwtClaimsBuilder claims(Account account) {
         JwtClaimsBuilder claims = Jwt.claims()
                 .issuer(ISSUER)
                 .audience(AUDIENCE)
                 .subject(account.name())
                 .claim(ROLES, account.roles().stream().map(Role::name).toList())
-                .claim(Caller.ORGANISATION, account.organisation().code())
-                .claim("jti", UUID.randomUUID().toString())
-                .issuedAt(now)
-                .expiresAt(now.plus(LIFETIME));
+                .claim(Caller.ORGANISATION, account.organisation().code());
         account.employeeId().ifPresent(id -> claims.claim(Caller.EMPLOYEE_ID, id.value()));
         account.version().ifPresent(version -> claims.claim(Caller.ACCESS_VERSION, version));
-        return claims.jws().algorithm(SignatureAlgorithm.ES256).sign(keys.privateKey());
+        return claims;
     }
 
     /** How a token is verified; when another provider signs people in, no local token is. */

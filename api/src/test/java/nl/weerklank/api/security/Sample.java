@@ -8,7 +8,7 @@ import io.restassured.specification.RequestSpecification;
 import java.util.stream.Stream;
 
 /** One way to ask for an operation; {@code {employee}}, {@code {decision}}, and so on are filled in. */
-record Sample(String method, String address, String type, String body) {
+record Sample(String method, String address, String type, String body, boolean fromOurPage) {
 
     private static final RestAssuredConfig ANY_TYPE = RestAssuredConfig.config()
             .encoderConfig(EncoderConfig.encoderConfig()
@@ -20,6 +20,9 @@ record Sample(String method, String address, String type, String body) {
         RequestSpecification request = caller.config(ANY_TYPE).urlEncodingEnabled(false);
         if (!body.isEmpty()) {
             request.contentType(type).body(subject.in(body));
+        }
+        if (fromOurPage) {
+            request.header(OurPages.HEADER, OurPages.VALUE);
         }
         return request.request(method, subject.in(address));
     }

@@ -37,6 +37,7 @@ final class Samples {
                 operation.method(),
                 sample.path("address").asText(operation.path()),
                 sample.path("type").asText("application/json"),
-                body.isMissingNode() ? "" : body.isTextual() ? body.asText() : body.toString());
+                body.isMissingNode() ? "" : body.isTextual() ? body.asText() : body.toString(),
+                sample.path("ourPage").asBoolean());
     }
 }

@@ -169,7 +169,8 @@ class TwoOrganisationsTest {
                         ? SignedIn.as(Role.COMMS_LEAD, THEIRS)
                                 .get(operation.path())
                                 .asString()
-                        : twin(sample.body()));
+                        : twin(sample.body()),
+                sample.fromOurPage());
     }
 
     private static String twin(String text) {

@@ -1,0 +1,80 @@
+package nl.weerklank.api.security;
+
+import io.quarkus.security.identity.IdentityProviderManager;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.identity.request.AuthenticationRequest;
+import io.quarkus.security.identity.request.TokenAuthenticationRequest;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import io.quarkus.smallrye.jwt.runtime.auth.JsonWebTokenCredential;
+import io.quarkus.vertx.http.runtime.security.ChallengeData;
+import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
+import io.quarkus.vertx.http.runtime.security.HttpCredentialTransport;
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds what a call is signed with: the header Authorization, or else the cookie of a browser. */
+@Singleton
+class SignInMechanism implements HttpAuthenticationMechanism {
+
+    /** Attribute of an identity that came by itself, as cookies do. */
+    static final String BY_COOKIE = "weerklank.by-cookie";
+
+    private static final String SCHEME = "Bearer";
+
+    @Override
+    public Uni<SecurityIdentity> authenticate(RoutingContext call, IdentityProviderManager providers) {
+        String authorization = call.request().getHeader(HttpHeaders.AUTHORIZATION);
+        if (authorization != null) {
+            return bearer(authorization)
+                    .map(token -> identity(token, providers))
+                    .orElse(nobody());
+        }
+        return SessionCookie.in(call)
+                .map(token -> identity(token, providers).map(SignInMechanism::byCookie))
+                .orElse(nobody());
+    }
+
+    private static Optional<String> bearer(String authorization) {
+        return authorization.regionMatches(true, 0, SCHEME + " ", 0, SCHEME.length() + 1)
+                ? Optional.of(authorization.substring(SCHEME.length()).strip())
+                : Optional.empty();
+    }
+
+    private static Uni<SecurityIdentity> identity(String token, IdentityProviderManager providers) {
+        return providers.authenticate(new TokenAuthenticationRequest(new JsonWebTokenCredential(token)));
+    }
+
+    private static SecurityIdentity byCookie(SecurityIdentity identity) {
+        return QuarkusSecurityIdentity.builder(identity)
+                .addAttribute(BY_COOKIE, true)
+                .build();
+    }
+
+    private static Uni<SecurityIdentity> nobody() {
+        return Uni.createFrom().nullItem();
+    }
+
+    @Override
+    public Uni<ChallengeData> getChallenge(RoutingContext call) {
+        return Uni.createFrom().item(new ChallengeData(401, HttpHeaders.WWW_AUTHENTICATE, SCHEME));
+    }
+
+    @Override
+    public Set<Class<? extends AuthenticationRequest>> getCredentialTypes() {
+        return Set.of(TokenAuthenticationRequest.class);
+    }
+
+    @Override
+    public Uni<HttpCredentialTransport> getCredentialTransport(RoutingContext call) {
+        return Uni.createFrom().item(new HttpCredentialTransport(HttpCredentialTransport.Type.AUTHORIZATION, SCHEME));
+    }
+
+    @Override
+    public int getPriority() {
+        return DEFAULT_PRIORITY + 1;
+    }
+}
