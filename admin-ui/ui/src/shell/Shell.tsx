@@ -102,7 +102,7 @@ function Navigation({ routes }: { routes: readonly ScreenRoute[] }) {
         const here = shown.filter((route) => route.section === section);
         const links: ReactNode = here.map((route) => <NavigationLink key={route.path} route={route} />);
         return here.length === 0 ? null : (
-          <NavGroup key={section} title={t(section)}>
+          <NavGroup key={section} {...(section === 'start' ? { 'aria-label': t(section) } : { title: t(section) })}>
             {links}
           </NavGroup>
         );

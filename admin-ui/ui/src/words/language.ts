@@ -23,6 +23,7 @@ export function startLanguage(language: Language = first()): void {
     resources: {},
     interpolation: { escapeValue: false },
     returnNull: false,
+    showSupportNotice: false,
   });
   document.documentElement.lang = language;
 }

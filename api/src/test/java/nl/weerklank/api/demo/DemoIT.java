@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.File;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,7 +20,6 @@ class DemoIT {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Path REPOSITORY = Path.of("").toAbsolutePath().getParent();
-    private static final Path APPLICATION = Path.of("target", "quarkus-app").toAbsolutePath();
 
     @TempDir
     Path folder;
@@ -34,8 +31,8 @@ class DemoIT {
     void tour() throws IOException, InterruptedException {
         try (PackagedService service =
                 PackagedService.in(folder.resolve("a folder/data")).start()) {
-            String first = tour(service);
-            String second = tour(service);
+            String first = DemoTour.of(service);
+            String second = DemoTour.of(service);
             String answer = bash(service, readme("bash", "/v1/suggestions"));
 
             assertThat(first).contains("{CREATED=50}", "{CREATED=144}", "(e-05)", "(e-42)", "(e-24)");
@@ -64,38 +61,9 @@ class DemoIT {
         }
     }
 
-    private String tour(PackagedService service) throws IOException, InterruptedException {
-        return run(
-                folder,
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                String.join(
-                        File.pathSeparator,
-                        APPLICATION.resolve("app") + "/*",
-                        APPLICATION.resolve("lib/main") + "/*",
-                        APPLICATION.resolve("lib/boot") + "/*"),
-                "nl.weerklank.api.demo.Tour",
-                "--url",
-                service.uri("").toString(),
-                "--data",
-                service.data().toString(),
-                "--demo",
-                REPOSITORY.resolve("docs/demo").toString());
-    }
-
     private static String bash(PackagedService service, String lines) throws IOException, InterruptedException {
         String here = lines.replace("127.0.0.1:8080", "127.0.0.1:" + service.port());
-        return run(service.data().getParent(), "bash", "-euc", here);
-    }
-
-    private static String run(Path folder, String... command) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(command)
-                .directory(folder.toFile())
-                .redirectErrorStream(true)
-                .start();
-        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor()).as(output).isZero();
-        return output;
+        return DemoTour.run(service.data().getParent(), "bash", "-euc", here);
     }
 
     /** The block of the README in this language that holds this. */

@@ -1,0 +1,153 @@
+package nl.weerklank.api.browser;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import nl.weerklank.api.demo.DemoTour;
+import nl.weerklank.api.launch.PackagedService;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.opentest4j.TestAbortedException;
+
+/** The packaged service with the demo organisation, and a browser for each person who works there. */
+final class DemoPages implements ExtensionContext.Store.CloseableResource {
+
+    /** What everybody chose instead of the password that was given to them. */
+    static final String PASSWORD = "lente zomer herfst 7";
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final List<String> FLAGS = List.of(
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
+
+    private final PackagedService service;
+    private final Playwright playwright;
+    private final Browser browser;
+
+    private DemoPages(PackagedService service, Playwright playwright, Browser browser) {
+        this.service = service;
+        this.playwright = playwright;
+        this.browser = browser;
+    }
+
+    /**
+     * Starts the service in this folder, loads the demo organisation as {@code ./weerklank demo} does, and starts Chromium.
+     *
+     * @throws TestAbortedException when this machine has no Chromium, which the test report then says
+     */
+    static DemoPages in(Path folder) {
+        Path chromium = chromium();
+        PackagedService service = PackagedService.in(folder.resolve("data")).start();
+        try {
+            DemoTour.of(service);
+            choosePasswords(service);
+            Playwright playwright = Playwright.create(
+                    new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            Browser browser = playwright
+                    .chromium()
+                    .launch(new BrowserType.LaunchOptions()
+                            .setExecutablePath(chromium)
+                            .setArgs(FLAGS));
+            return new DemoPages(service, playwright, browser);
+        } catch (IOException | InterruptedException | RuntimeException | Error e) {
+            service.close();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    PackagedService service() {
+        return service;
+    }
+
+    /** A browser of its own for one visitor, who prefers this language. */
+    Visitor visitor(String language) {
+        return visitor(language, 1280, ColorScheme.LIGHT);
+    }
+
+    /** @param width of the window, in CSS pixels */
+    Visitor visitor(String language, int width, ColorScheme colours) {
+        BrowserContext context = browser.newContext(new Browser.NewContextOptions()
+                .setBaseURL(service.uri("").toString())
+                .setLocale(language.equals("nl") ? "nl-NL" : "en-GB")
+                .setTimezoneId("Europe/Amsterdam")
+                .setColorScheme(colours)
+                .setViewportSize(width, 900));
+        context.setDefaultTimeout(20_000);
+        return new Visitor(context);
+    }
+
+    /** A browser in which this person has signed in. */
+    Visitor signedIn(String user, String language) {
+        return visitor(language).signIn(user);
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+        playwright.close();
+        service.close();
+    }
+
+    private static Path chromium() {
+        Optional<Path> found = Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
+                .map(Path::of)
+                .filter(Files::isExecutable)
+                .findFirst();
+        Assumptions.assumeTrue(found.isPresent(), "no Chromium on this machine: the pages were NOT tried in a browser");
+        return found.orElseThrow();
+    }
+
+    private static void choosePasswords(PackagedService service) throws IOException, InterruptedException {
+        JsonNode firstRun = JSON.readTree(
+                service.data().resolve("first-run-credentials.json").toFile());
+        for (JsonNode person : firstRun.path("people")) {
+            String body = JSON.writeValueAsString(Map.of(
+                    "user", person.path("user").asText(),
+                    "password", person.path("password").asText(),
+                    "newPassword", PASSWORD));
+            int status = post(service.uri("/local/password"), body);
+            if (status != 204) {
+                throw new IllegalStateException("choosing a password answered " + status);
+            }
+        }
+    }
+
+    private static int post(URI uri, String body) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(uri)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+        }
+    }
+
+    static String axe() {
+        try {
+            return Files.readString(Path.of("..", "admin-ui", "ui", "node_modules", "axe-core", "axe.min.js"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
