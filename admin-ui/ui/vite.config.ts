@@ -4,6 +4,8 @@ import { defineConfig } from 'vitest/config';
 /** Where the service is while these pages are being made: `WEERKLANK=http://127.0.0.1:8090 npm run dev`. */
 const service = process.env['WEERKLANK'] ?? 'http://127.0.0.1:8080';
 
+const proxy = { '/v1': service, '/session': service, '/local': service };
+
 export default defineConfig({
   base: '/admin/',
   plugins: [react()],
@@ -13,9 +15,8 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 1000,
   },
-  server: {
-    proxy: { '/v1': service, '/session': service, '/local': service },
-  },
+  server: { proxy },
+  preview: { proxy },
   test: {
     environment: 'jsdom',
     include: ['src/**/*.test.{ts,tsx}'],

@@ -52,12 +52,13 @@ export default function HomePage() {
   });
 
   const waiting = queries.flatMap((query) => (query.data && query.data.count > 0 ? [query.data] : []));
-  const failed = queries.find((query) => query.isError);
+  const failed = queries.filter((query) => query.isError);
+  const retry = () => failed.forEach((query) => void query.refetch());
   const busy = queries.some((query) => query.isLoading);
   return (
     <Screen title={t('title')} intro={t('intro')}>
-      {failed && <ProblemAlert refused={asRefused(failed.error)} retry={() => void failed.refetch()} />}
-      {!busy && !failed && waiting.length === 0 && <Nothing title={t('nothing')}>{t('nothingDetail')}</Nothing>}
+      {failed[0] && <ProblemAlert refused={asRefused(failed[0].error)} retry={retry} />}
+      {!busy && failed.length === 0 && waiting.length === 0 && <Nothing title={t('nothing')}>{t('nothingDetail')}</Nothing>}
       <Gallery hasGutter minWidths={{ default: 'min(100%, 18rem)' }}>
         {waiting.map((one) => (
           <Card key={one.to}>

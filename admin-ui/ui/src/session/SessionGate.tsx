@@ -1,8 +1,9 @@
-import { Alert, Bullseye, Button, Modal, ModalBody, ModalHeader, Spinner } from '@patternfly/react-core';
+import { Alert, Bullseye, Button, Spinner } from '@patternfly/react-core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { whenSessionEnds } from '../client/api';
 import { asRefused, type Refused } from '../client/problem';
+import { Dialog } from '../state/Dialog';
 import { ProblemAlert } from '../state/ProblemAlert';
 import { useWords } from '../words/words';
 import { readSession, signOut } from './calls';
@@ -90,9 +91,7 @@ function SessionEnded({ session, back }: { session: Session; back: (answer: Sess
   }
 
   return (
-    <Modal isOpen variant="small" aria-labelledby="session-ended">
-      <ModalHeader title={t('ended')} labelId="session-ended" />
-      <ModalBody>
+    <Dialog title={t('ended')}>
         <p>{session.signIn === 'LOCAL' ? t('endedExplained') : t('endedAtProvider')}</p>
         {remark && <Alert isInline variant="warning" title={remark} component="p" />}
         {session.signIn === 'LOCAL' ? (
@@ -107,7 +106,6 @@ function SessionEnded({ session, back }: { session: Session; back: (answer: Sess
             </Button>
           </>
         )}
-      </ModalBody>
-    </Modal>
+    </Dialog>
   );
 }

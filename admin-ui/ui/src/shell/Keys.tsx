@@ -1,7 +1,8 @@
-import { Modal, ModalBody, ModalFooter, ModalHeader, Button } from '@patternfly/react-core';
+import { Button } from '@patternfly/react-core';
 import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
 import { useEffect, useRef } from 'react';
 import { useNavigate } from 'react-router';
+import { Dialog } from '../state/Dialog';
 import { useWords } from '../words/words';
 import { shellWords } from './words';
 
@@ -57,11 +58,9 @@ export function KeysDialog({ close }: { close: () => void }) {
     ['Esc', t('keyEscape')],
   ] as const;
   return (
-    <Modal isOpen variant="small" onClose={close} aria-labelledby="keys-title" className="wk-modal">
-      <ModalHeader title={t('keysTitle')} labelId="keys-title" />
-      <ModalBody>
+    <Dialog title={t('keysTitle')} close={close} buttons={<Button onClick={close}>{t('close')}</Button>}>
         <p>{t('keysIntro')}</p>
-        <Table variant="compact" gridBreakPoint="" aria-labelledby="keys-title">
+        <Table variant="compact" gridBreakPoint="" aria-label={t('keysTitle')}>
           <Thead>
             <Tr>
               <Th>{t('key')}</Th>
@@ -81,10 +80,6 @@ export function KeysDialog({ close }: { close: () => void }) {
             ))}
           </Tbody>
         </Table>
-      </ModalBody>
-      <ModalFooter>
-        <Button onClick={close}>{t('close')}</Button>
-      </ModalFooter>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,7 +1,8 @@
-import { Button, Modal, ModalBody, ModalFooter, ModalHeader } from '@patternfly/react-core';
+import { Button } from '@patternfly/react-core';
 import { useEffect } from 'react';
 import { useBlocker } from 'react-router';
 import { useWords } from '../words/words';
+import { Dialog } from './Dialog';
 import { stateWords } from './words';
 
 /** Asks before typed text is lost, within these pages and when the tab is closed. */
@@ -21,15 +22,20 @@ export function LeaveGuard({ when }: { when: boolean }) {
     return null;
   }
   return (
-    <Modal isOpen variant="small" aria-labelledby="leave-guard">
-      <ModalHeader title={t('unsaved')} labelId="leave-guard" titleIconVariant="warning" />
-      <ModalBody>{t('unsavedDetail')}</ModalBody>
-      <ModalFooter>
-        <Button onClick={() => blocker.reset()}>{t('stay')}</Button>
-        <Button variant="link" onClick={() => blocker.proceed()}>
-          {t('leave')}
-        </Button>
-      </ModalFooter>
-    </Modal>
+    <Dialog
+      title={t('unsaved')}
+      warning
+      close={() => blocker.reset()}
+      buttons={
+        <>
+          <Button onClick={() => blocker.reset()}>{t('stay')}</Button>
+          <Button variant="link" onClick={() => blocker.proceed()}>
+            {t('leave')}
+          </Button>
+        </>
+      }
+    >
+      {t('unsavedDetail')}
+    </Dialog>
   );
 }

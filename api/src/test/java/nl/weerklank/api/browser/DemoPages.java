@@ -6,6 +6,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,6 +16,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,14 +24,16 @@ import java.util.stream.Stream;
 import nl.weerklank.api.demo.DemoTour;
 import nl.weerklank.api.launch.PackagedService;
 import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.extension.ExtensionContext;
 import org.opentest4j.TestAbortedException;
 
 /** The packaged service with the demo organisation, and a browser for each person who works there. */
-final class DemoPages implements ExtensionContext.Store.CloseableResource {
+final class DemoPages implements AutoCloseable {
 
     /** What everybody chose instead of the password that was given to them. */
     static final String PASSWORD = "lente zomer herfst 7";
+
+    /** A busy machine is slow, not wrong. */
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final List<String> FLAGS = List.of(
@@ -41,43 +45,53 @@ final class DemoPages implements ExtensionContext.Store.CloseableResource {
             "--disable-component-update",
             "--disable-sync");
 
-    private final PackagedService service;
+    private final URI base;
+    private final AutoCloseable service;
     private final Playwright playwright;
     private final Browser browser;
 
-    private DemoPages(PackagedService service, Playwright playwright, Browser browser) {
+    private DemoPages(URI base, AutoCloseable service, Path chromium) {
+        this.base = base;
         this.service = service;
-        this.playwright = playwright;
-        this.browser = browser;
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE.toMillis());
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(chromium)
+                        .setArgs(FLAGS));
     }
 
     /**
      * Starts the service in this folder, loads the demo organisation as {@code ./weerklank demo} does, and starts Chromium.
+     * With {@code -Dweerklank.pages=http://…} the pages there are tried instead, whose people chose {@link #PASSWORD}.
      *
      * @throws TestAbortedException when this machine has no Chromium, which the test report then says
      */
     static DemoPages in(Path folder) {
         Path chromium = chromium();
+        String running = System.getProperty("weerklank.pages");
+        return running == null
+                ? withServiceIn(folder, chromium)
+                : new DemoPages(URI.create(running), () -> {}, chromium);
+    }
+
+    private static DemoPages withServiceIn(Path folder, Path chromium) {
         PackagedService service = PackagedService.in(folder.resolve("data")).start();
         try {
             DemoTour.of(service);
             choosePasswords(service);
-            Playwright playwright = Playwright.create(
-                    new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-            Browser browser = playwright
-                    .chromium()
-                    .launch(new BrowserType.LaunchOptions()
-                            .setExecutablePath(chromium)
-                            .setArgs(FLAGS));
-            return new DemoPages(service, playwright, browser);
-        } catch (IOException | InterruptedException | RuntimeException | Error e) {
+            return new DemoPages(service.uri("/"), service, chromium);
+        } catch (IOException | InterruptedException | RuntimeException | AssertionError e) {
             service.close();
             throw new IllegalStateException(e);
         }
     }
 
-    PackagedService service() {
-        return service;
+    /** The address of a page. */
+    String at(String path) {
+        return base.resolve(path).toString();
     }
 
     /** A browser of its own for one visitor, who prefers this language. */
@@ -88,12 +102,12 @@ final class DemoPages implements ExtensionContext.Store.CloseableResource {
     /** @param width of the window, in CSS pixels */
     Visitor visitor(String language, int width, ColorScheme colours) {
         BrowserContext context = browser.newContext(new Browser.NewContextOptions()
-                .setBaseURL(service.uri("").toString())
+                .setBaseURL(base.toString())
                 .setLocale(language.equals("nl") ? "nl-NL" : "en-GB")
                 .setTimezoneId("Europe/Amsterdam")
                 .setColorScheme(colours)
                 .setViewportSize(width, 900));
-        context.setDefaultTimeout(20_000);
+        context.setDefaultTimeout(PATIENCE.toMillis());
         return new Visitor(context);
     }
 
@@ -103,7 +117,7 @@ final class DemoPages implements ExtensionContext.Store.CloseableResource {
     }
 
     @Override
-    public void close() {
+    public void close() throws Exception {
         browser.close();
         playwright.close();
         service.close();

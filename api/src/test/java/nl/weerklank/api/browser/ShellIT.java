@@ -94,7 +94,7 @@ class ShellIT {
             visitor.page().keyboard().press("g");
             visitor.page().keyboard().press("r");
 
-            assertThat(visitor.page()).hasURL(demo.service().uri("/admin/rules").toString());
+            assertThat(visitor.page()).hasURL(demo.at("/admin/rules"));
         }
     }
 
@@ -151,7 +151,7 @@ class ShellIT {
     @DisplayName("shows an employee their own page, not the administration")
     void employee() {
         try (Visitor visitor = demo.signedIn("e-05", "nl").settled()) {
-            assertThat(visitor.page()).hasURL(demo.service().uri("/me").toString());
+            assertThat(visitor.page()).hasURL(demo.at("/me"));
         }
     }
 
@@ -188,7 +188,6 @@ class ShellIT {
     @DisplayName("weighs at most 350 kB of script and style at the first visit")
     void weight() {
         try (Visitor visitor = demo.visitor("nl").signIn("comms-1")) {
-            visitor.page().navigate("/admin/");
             visitor.settled();
             List<?> sizes = (List<?>)
                     visitor.page()

@@ -11,7 +11,6 @@ import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** One person with a browser of their own. What the browser complained about is kept, and told when they leave. */
 final class Visitor implements AutoCloseable {
@@ -131,33 +130,33 @@ final class Visitor implements AutoCloseable {
     }
 
     Locator button(String name) {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(exactly(name)));
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     Locator link(String name) {
-        return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(exactly(name)));
+        return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     Locator heading(String name) {
-        return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(exactly(name)));
-    }
-
-    private static Pattern exactly(String name) {
-        return Pattern.compile("^" + Pattern.quote(name) + "$");
+        return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     /** Asserts that anybody can use what is shown now: by ear, by eye and on a telephone. */
     void assertForEveryone(String where) {
         page.evaluate(DemoPages.axe());
-        assertThat((List<?>) page.evaluate(VIOLATIONS)).as("axe on %s", where).isEmpty();
+        assertThat(texts(VIOLATIONS)).as("axe on %s", where).isEmpty();
         assertThat(((Number) page.evaluate(OVERFLOW)).intValue())
                 .as("pixels beyond the side of %s at %d", where, page.viewportSize().width)
                 .isLessThanOrEqualTo(0);
         if ("nl".equals(page.evaluate("() => document.documentElement.lang"))) {
-            assertThat((List<?>) page.evaluate(ACCESSIBLE_NAMES))
+            assertThat(texts(ACCESSIBLE_NAMES))
                     .as("names that PatternFly chose on %s", where)
-                    .doesNotContainAnyElementsOf((List<Object>) (List<?>) PATTERNFLY_ENGLISH);
+                    .doesNotContainAnyElementsOf(PATTERNFLY_ENGLISH);
         }
+    }
+
+    private List<String> texts(String script) {
+        return ((List<?>) page.evaluate(script)).stream().map(String::valueOf).toList();
     }
 
     /** Asserts that the browser had nothing to say: no errors, nothing that the content security policy stopped. */
