@@ -9,7 +9,7 @@ import { appearance, chooseAppearance, type Appearance } from './appearance';
 import { shellWords } from './words';
 
 /** Everything that goes along to every page, behind one button, so that it fits a telephone too. */
-export function UserMenu({ showKeys, elsewhere }: { showKeys: () => void; elsewhere?: { to: string; text: string } | undefined }) {
+export function UserMenu({ showKeys, elsewhere }: { showKeys?: (() => void) | undefined; elsewhere?: { to: string; text: string } | undefined }) {
   const t = useWords(shellWords);
   const { user, signOut } = useSession();
   const [open, setOpen] = useState(false);
@@ -67,9 +67,11 @@ export function UserMenu({ showKeys, elsewhere }: { showKeys: () => void; elsewh
       </DropdownGroup>
       <Divider />
       <DropdownList>
-        <DropdownItem key="keys" onClick={showKeys}>
-          {t('keys')}
-        </DropdownItem>
+        {showKeys && (
+          <DropdownItem key="keys" onClick={showKeys}>
+            {t('keys')}
+          </DropdownItem>
+        )}
         <DropdownItem key="sign-out" onClick={() => void signOut()}>
           {t('signOut')}
         </DropdownItem>
