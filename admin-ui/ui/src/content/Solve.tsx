@@ -1,9 +1,9 @@
 import {
-  ActionList,
-  ActionListItem,
   Alert,
   Button,
   Content,
+  Flex,
+  FlexItem,
   Form,
   Modal,
   ModalBody,
@@ -41,23 +41,23 @@ export function Solve({ items }: { items: readonly Item[] }) {
 
   return (
     <>
-      <ActionList aria-label={t('forPicked')}>
-        <ActionListItem>
+      <Flex role="group" aria-label={t('forPicked')} alignItems={{ default: 'alignItemsCenter' }} rowGap={{ default: 'rowGapSm' }}>
+        <FlexItem>
           <span role="status">{t('pickedCount', { count: chosen.length })}</span>
-        </ActionListItem>
-        <ActionListItem>
+        </FlexItem>
+        <FlexItem>
           <Button variant="secondary" isDisabled={chosen.length === 0} onClick={() => setAsked('themes')}>
             {t('giveThemes')}
           </Button>
-        </ActionListItem>
+        </FlexItem>
         {may('withdrawContent') && (
-          <ActionListItem>
+          <FlexItem>
             <Button variant="secondary" isDanger isDisabled={chosen.length === 0} onClick={() => setAsked('withdraw')}>
               {t('withdraw')}
             </Button>
-          </ActionListItem>
+          </FlexItem>
         )}
-      </ActionList>
+      </Flex>
       <Items items={items} picked={picked} pick={pick} />
       {asked && (
         <ForSeveral

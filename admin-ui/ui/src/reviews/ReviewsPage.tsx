@@ -1,5 +1,7 @@
-import { ActionList, ActionListItem, Button, Checkbox } from '@patternfly/react-core';
-import { ExpandableRowContent, Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
+import { Button, Checkbox, Flex, FlexItem } from '@patternfly/react-core';
+import AngleDownIcon from '@patternfly/react-icons/dist/esm/icons/angle-down-icon';
+import AngleRightIcon from '@patternfly/react-icons/dist/esm/icons/angle-right-icon';
+import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { useItem } from '../content/calls';
@@ -39,11 +41,11 @@ export default function ReviewsPage() {
         ) : (
           <>
             {mayTakeSeveral && (
-              <ActionList aria-label={t('forPicked')}>
-                <ActionListItem>
+              <Flex role="group" aria-label={t('forPicked')} alignItems={{ default: 'alignItemsCenter' }} rowGap={{ default: 'rowGapSm' }}>
+                <FlexItem>
                   <span role="status">{t('pickedCount', { count: chosen.length })}</span>
-                </ActionListItem>
-                <ActionListItem>
+                </FlexItem>
+                <FlexItem>
                   <Button
                     variant="secondary"
                     isDisabled={chosen.length === 0 || chosen.length > MOST_AT_ONCE}
@@ -51,13 +53,12 @@ export default function ReviewsPage() {
                   >
                     {t('take')}
                   </Button>
-                </ActionListItem>
-              </ActionList>
+                </FlexItem>
+              </Flex>
             )}
-            <Table aria-label={t('title')} isExpandable>
+            <Table aria-label={t('title')}>
               <Thead>
                 <Tr>
-                  <Th screenReaderText={t('expand')} />
                   {mayTakeSeveral && (
                     <Th>
                       <Checkbox
@@ -68,22 +69,23 @@ export default function ReviewsPage() {
                       />
                     </Th>
                   )}
-                  <Th width={35}>{t('story')}</Th>
-                  <Th width={25}>{t('waits')}</Th>
+                  <Th width={25}>{t('story')}</Th>
+                  <Th width={35}>{t('waits')}</Th>
                   <Th modifier="nowrap">{t('since')}</Th>
                   {mayTake && <Th screenReaderText={t('actions')} />}
                 </Tr>
               </Thead>
-              {reviews.map((review, at) => (
-                <Row
-                  key={review.contentId}
-                  review={review}
-                  at={at}
-                  picked={mayTakeSeveral ? picked.has(review.contentId ?? '') : undefined}
-                  pick={(on) => setPicked(picking(picked, [review.contentId ?? ''], on))}
-                  take={mayTake ? () => setAsked([waiting(review)]) : undefined}
-                />
-              ))}
+              <Tbody>
+                {reviews.map((review) => (
+                  <Row
+                    key={review.contentId}
+                    review={review}
+                    picked={mayTakeSeveral ? picked.has(review.contentId ?? '') : undefined}
+                    pick={(on) => setPicked(picking(picked, [review.contentId ?? ''], on))}
+                    take={mayTake ? () => setAsked([waiting(review)]) : undefined}
+                  />
+                ))}
+              </Tbody>
             </Table>
             <More query={query} count={reviews.length} />
           </>
@@ -110,52 +112,52 @@ const waiting = (review: Review): Waiting => ({
 
 interface RowProps {
   review: Review;
-  at: number;
   picked?: boolean | undefined;
   pick: (on: boolean) => void;
   take?: (() => void) | undefined;
 }
 
-function Row({ review, at, picked, pick, take }: RowProps) {
+function Row({ review, picked, pick, take }: RowProps) {
   const t = useWords(reviewWords);
   const concern = useWords(taggingWords);
   const may = useMay();
   const { moment } = useFormats();
   const [open, setOpen] = useState(false);
   const kinds = byKind(review.findings ?? []);
+  const found = kinds.map(({ kind }) => concern(kind)).join(', ');
   const title = review.title ?? '';
-  const columns = 3 + (picked === undefined ? 0 : 1) + (take ? 1 : 0);
   return (
-    <Tbody isExpanded={open}>
-      <Tr>
-        <Td
-          expand={{ rowIndex: at, isExpanded: open, onToggle: () => setOpen(!open), expandId: 'review' }}
-          dataLabel={t('expand')}
-        />
-        {picked !== undefined && (
-          <Td dataLabel={t('choose')}>
-            <Checkbox id={`review-${review.contentId}`} aria-label={t('pick', { title })} isChecked={picked} onChange={(_, on) => pick(on)} />
-          </Td>
-        )}
-        <Td dataLabel={t('story')} id={`simple-node${at}`}>
-          {may('getContent') ? <Link to={`/admin/content/${encodeURIComponent(review.contentId ?? '')}`}>{title}</Link> : title}
+    <Tr>
+      {picked !== undefined && (
+        <Td dataLabel={t('choose')}>
+          <Checkbox id={`review-${review.contentId}`} aria-label={t('pick', { title })} isChecked={picked} onChange={(_, on) => pick(on)} />
         </Td>
-        <Td dataLabel={t('waits')}>{kinds.map(({ kind }) => concern(kind)).join(', ')}</Td>
-        <Td dataLabel={t('since')} modifier="nowrap">{moment(review.since)}</Td>
-        {take && (
-          <Td dataLabel={t('actions')}>
-            <Button variant="secondary" size="sm" aria-label={t('takeThis', { title })} onClick={take}>
-              {t('take')}
-            </Button>
-          </Td>
-        )}
-      </Tr>
-      <Tr isExpanded={open}>
-        <Td colSpan={columns + 1}>
-          <ExpandableRowContent>{open && <Findings review={review} kinds={kinds} />}</ExpandableRowContent>
+      )}
+      <Td dataLabel={t('story')} modifier="breakWord">
+        {may('getContent') ? <Link to={`/admin/content/${encodeURIComponent(review.contentId ?? '')}`}>{title}</Link> : title}
+      </Td>
+      <Td dataLabel={t('waits')} modifier="breakWord">
+        <Button
+          variant="link"
+          isInline
+          icon={open ? <AngleDownIcon /> : <AngleRightIcon />}
+          aria-expanded={open}
+          aria-label={t('see', { found, title })}
+          onClick={() => setOpen(!open)}
+        >
+          {found}
+        </Button>
+        {open && <Findings review={review} kinds={kinds} />}
+      </Td>
+      <Td dataLabel={t('since')}>{moment(review.since)}</Td>
+      {take && (
+        <Td dataLabel={t('actions')}>
+          <Button variant="secondary" size="sm" className="wk-wrap" aria-label={t('takeThis', { title })} onClick={take}>
+            {t('take')}
+          </Button>
         </Td>
-      </Tr>
-    </Tbody>
+      )}
+    </Tr>
   );
 }
 
@@ -183,7 +185,7 @@ function Words({ finding, whole }: { finding: Finding; whole: string | undefined
   const t = useWords(reviewWords);
   const { begin, end, words } = finding;
   const people = finding.employeeIds ?? [];
-  const context = whole !== undefined && typeof begin === 'number' && typeof end === 'number' ? around(whole, { begin, end }) : undefined;
+  const context = whole !== undefined && typeof begin === 'number' && typeof end === 'number' ? around(whole, { begin, end }, 50) : undefined;
   return (
     <>
       {context ? (
