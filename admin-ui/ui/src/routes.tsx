@@ -1,13 +1,25 @@
 import { lazy, type ReactNode } from 'react';
 import { createBrowserRouter, Navigate, useLocation } from 'react-router';
+import { contentRoute } from './content/route';
 import { homeRoute } from './home/route';
+import { reviewsRoute } from './reviews/route';
 import { useMay, useSession } from './session/session';
 import type { ScreenRoute } from './shell/route';
 import { Shell } from './shell/Shell';
 import { BrokenPage, ForbiddenPage, NotFoundPage } from './state/Failure';
+import { editStoryRoute, newStoryRoute, storyRoute } from './story/route';
+import { tryTextRoute } from './tagging/route';
 
 /** Every page of the administration, in the order of the navigation. */
-const screens: readonly ScreenRoute[] = [homeRoute];
+const screens: readonly ScreenRoute[] = [
+  homeRoute,
+  contentRoute,
+  newStoryRoute,
+  storyRoute,
+  editStoryRoute,
+  reviewsRoute,
+  tryTextRoute,
+];
 
 const MePage = lazy(() => import('./me/MePage'));
 

@@ -9,7 +9,7 @@ import { appearance, chooseAppearance, type Appearance } from './appearance';
 import { shellWords } from './words';
 
 /** Everything that goes along to every page, behind one button, so that it fits a telephone too. */
-export function UserMenu({ showKeys, elsewhere }: { showKeys: () => void; elsewhere?: { to: string; text: string } | undefined }) {
+export function UserMenu({ showKeys, elsewhere }: { showKeys?: (() => void) | undefined; elsewhere?: { to: string; text: string } | undefined }) {
   const t = useWords(shellWords);
   const { user, signOut } = useSession();
   const [open, setOpen] = useState(false);
@@ -26,7 +26,7 @@ export function UserMenu({ showKeys, elsewhere }: { showKeys: () => void; elsewh
       isOpen={open}
       onOpenChange={setOpen}
       onSelect={() => setOpen(false)}
-      popperProps={{ position: 'right' }}
+      popperProps={{ position: 'right', appendTo: 'inline' }}
       shouldFocusToggleOnSelect
       toggle={(toggle) => (
         <MenuToggle
@@ -47,7 +47,7 @@ export function UserMenu({ showKeys, elsewhere }: { showKeys: () => void; elsewh
           </DropdownItem>
         </DropdownList>
       )}
-      <DropdownGroup label={t('language')}>
+      <DropdownGroup label={t('language')} labelHeadingLevel="h2">
         <DropdownList>
           {(['nl', 'en'] as const).map((code) => (
             <DropdownItem key={code} lang={code} isSelected={language() === code} onClick={() => chooseLanguage(code)}>
@@ -56,7 +56,7 @@ export function UserMenu({ showKeys, elsewhere }: { showKeys: () => void; elsewh
           ))}
         </DropdownList>
       </DropdownGroup>
-      <DropdownGroup label={t('appearance')}>
+      <DropdownGroup label={t('appearance')} labelHeadingLevel="h2">
         <DropdownList>
           {(['light', 'dark', 'system'] as const).map((kind) => (
             <DropdownItem key={kind} isSelected={look === kind} onClick={() => wear(kind)}>
@@ -67,9 +67,11 @@ export function UserMenu({ showKeys, elsewhere }: { showKeys: () => void; elsewh
       </DropdownGroup>
       <Divider />
       <DropdownList>
-        <DropdownItem key="keys" onClick={showKeys}>
-          {t('keys')}
-        </DropdownItem>
+        {showKeys && (
+          <DropdownItem key="keys" onClick={showKeys}>
+            {t('keys')}
+          </DropdownItem>
+        )}
         <DropdownItem key="sign-out" onClick={() => void signOut()}>
           {t('signOut')}
         </DropdownItem>
