@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.util.List;
 import nl.weerklank.api.security.Role;
 import nl.weerklank.api.security.SignedIn;
 import nl.weerklank.rules.language.RuleWriter;
@@ -36,7 +37,7 @@ class RuleSetCallsTest {
     }
 
     @Test
-    @DisplayName("the vocabulary names facts, operators and effects in both languages")
+    @DisplayName("the vocabulary names facts, operators, effects and reasons in both languages")
     void vocabulary() {
         SignedIn.as(Role.EMPLOYEE)
                 .get("/v1/vocabulary")
@@ -45,6 +46,8 @@ class RuleSetCallsTest {
                 .body("facts.id", hasItem("content.themes"))
                 .body("operators.id", hasItem("atLeast"))
                 .body("effects.id", hasItem("SUPPRESS_NUDGE"))
-                .body("effects.phrase.nl", everyItem(not(emptyOrNullString())));
+                .body("effects.phrase.nl", everyItem(not(emptyOrNullString())))
+                .body("effects.find { it.id == 'ADJUST' }.forms.fields.id", hasItem(List.of("per", "each", "max")))
+                .body("reasons.find { it.id == 'RESTING' }.phrase.nl", not(emptyOrNullString()));
     }
 }
