@@ -3,6 +3,10 @@ import { createBrowserRouter, Navigate, useLocation } from 'react-router';
 import { contentRoute } from './content/route';
 import { homeRoute } from './home/route';
 import { reviewsRoute } from './reviews/route';
+import { newRuleRoute } from './rules/create/route';
+import { ruleEditorRoute } from './rules/editor/route';
+import { rulesRoute } from './rules/list/route';
+import { ruleRoute } from './rules/rule/route';
 import { useMay, useSession } from './session/session';
 import type { ScreenRoute } from './shell/route';
 import { Shell } from './shell/Shell';
@@ -13,6 +17,10 @@ import { tryTextRoute } from './tagging/route';
 /** Every page of the administration, in the order of the navigation. */
 const screens: readonly ScreenRoute[] = [
   homeRoute,
+  rulesRoute,
+  ruleRoute,
+  newRuleRoute,
+  ruleEditorRoute,
   contentRoute,
   newStoryRoute,
   storyRoute,
