@@ -2,6 +2,7 @@ import { lazy, type ReactNode } from 'react';
 import { createBrowserRouter, Navigate, useLocation } from 'react-router';
 import { contentRoute } from './content/route';
 import { homeRoute } from './home/route';
+import { insideRoute } from './inside/route';
 import { reviewsRoute } from './reviews/route';
 import { newRuleRoute } from './rules/create/route';
 import { ruleEditorRoute } from './rules/editor/route';
@@ -13,6 +14,7 @@ import { Shell } from './shell/Shell';
 import { BrokenPage, ForbiddenPage, NotFoundPage } from './state/Failure';
 import { editStoryRoute, newStoryRoute, storyRoute } from './story/route';
 import { tryTextRoute } from './tagging/route';
+import { themesRoute } from './themes/route';
 
 /** Every page of the administration, in the order of the navigation. */
 const screens: readonly ScreenRoute[] = [
@@ -26,6 +28,8 @@ const screens: readonly ScreenRoute[] = [
   storyRoute,
   editStoryRoute,
   reviewsRoute,
+  themesRoute,
+  insideRoute,
   tryTextRoute,
 ];
 
