@@ -1,6 +1,7 @@
-import { Button, CardBody, FormGroup, Modal, ModalBody, ModalFooter, ModalHeader, TextInput } from '@patternfly/react-core';
+import { Button, CardBody, FormGroup, TextInput } from '@patternfly/react-core';
 import { useState } from 'react';
 import { asRefused } from '../../client/problem';
+import { Dialog } from '../../state/Dialog';
 import { useNotice } from '../../state/Notices';
 import { ProblemAlert } from '../../state/ProblemAlert';
 import { useFormats } from '../../words/numbers';
@@ -58,23 +59,27 @@ export function TakingPart() {
         </div>
       </CardBody>
       {leaving && (
-        <Modal isOpen variant="small" aria-labelledby="leaving" onEscapePress={() => setLeaving(false)}>
-          <ModalHeader title={t('leaveTitle')} labelId="leaving" />
-          <ModalBody>{t('leaveDetail')}</ModalBody>
-          <ModalFooter>
-            <Button
-              onClick={() => {
-                setLeaving(false);
-                act({ optIn: false }, t('saidLeft'));
-              }}
-            >
-              {t('leaveYes')}
-            </Button>
-            <Button variant="link" onClick={() => setLeaving(false)}>
-              {t('stay')}
-            </Button>
-          </ModalFooter>
-        </Modal>
+        <Dialog
+          title={t('leaveTitle')}
+          close={() => setLeaving(false)}
+          buttons={
+            <>
+              <Button
+                onClick={() => {
+                  setLeaving(false);
+                  act({ optIn: false }, t('saidLeft'));
+                }}
+              >
+                {t('leaveYes')}
+              </Button>
+              <Button variant="link" onClick={() => setLeaving(false)}>
+                {t('stay')}
+              </Button>
+            </>
+          }
+        >
+          {t('leaveDetail')}
+        </Dialog>
       )}
     </Section>
   );

@@ -12,6 +12,7 @@ import {
   Title,
 } from '@patternfly/react-core';
 import { useId, useRef, useState, type FormEvent, type ReactNode } from 'react';
+import { asRefused } from '../../client/problem';
 import { Help } from '../../shell/Screen';
 import { useNotice } from '../../state/Notices';
 import { ProblemAlert } from '../../state/ProblemAlert';
@@ -71,6 +72,7 @@ export function Group({ title, help, fields, children }: GroupProps) {
   const [open, setOpen] = useState(false);
   const toggle = useRef<HTMLButtonElement>(null);
   const isChanged = fields.some((field) => field in form.edits);
+  const asksWhose = form.failed?.fields === fields && form.failed.collided !== undefined;
 
   function close() {
     setOpen(false);
@@ -114,16 +116,18 @@ export function Group({ title, help, fields, children }: GroupProps) {
           <CardFooter>
             <div className="wk-stack">
               <WhyNotSaved fields={fields} close={close} />
-              <div className="wk-acts">
-                <Button type="submit" isLoading={form.storing} isDisabled={form.storing || !isChanged}>
-                  {t('save')}
-                </Button>
-                {isChanged && (
-                  <Button variant="link" isDisabled={form.storing} onClick={() => form.drop(fields)}>
-                    {t('undo')}
+              {!asksWhose && (
+                <div className="wk-acts">
+                  <Button type="submit" isLoading={form.storing} isDisabled={form.storing || !isChanged}>
+                    {t('save')}
                   </Button>
-                )}
-              </div>
+                  {isChanged && (
+                    <Button variant="link" isDisabled={form.storing} onClick={() => form.drop(fields)}>
+                      {t('undo')}
+                    </Button>
+                  )}
+                </div>
+              )}
             </div>
           </CardFooter>
         </form>
@@ -157,7 +161,9 @@ function WhyNotSaved({ fields, close }: { fields: readonly Field[]; close: () =>
   const t = useWords(preferenceWords);
   const tState = useWords(stateWords);
   const tField = useWords(fieldWords);
+  const tData = useWords(dataWords);
   const form = useForm();
+  const value = useValue(form.themes);
   const notify = useNotice();
   const { failed } = form;
   if (failed?.fields !== fields) {
@@ -198,7 +204,14 @@ function WhyNotSaved({ fields, close }: { fields: readonly Field[]; close: () =>
         </div>
       }
     >
-      {t('conflictDetail', { fields: (failed.collided ?? []).map((field) => tField(field)).join(', ') })}
+      <p>{t('conflictDetail')}</p>
+      <ul>
+        {(failed.collided ?? []).map((field) => (
+          <li key={field}>
+            <span className="wk-capital">{tField(field)}</span>: {value(form.known, field) || tData('empty')}
+          </li>
+        ))}
+      </ul>
     </Alert>
   );
 }
@@ -232,7 +245,8 @@ export function WhoSet({ field }: { field: Field }) {
     return <p className="wk-quiet">{t('setByYou', { date: date(set.at) })}</p>;
   }
   return (
-    <p className="wk-quiet">
+    <div className="wk-quiet">
+      {save.isError && <ProblemAlert refused={asRefused(save.error)} />}
       {t('setForYou', { actor: set.actor ?? t('aSystem'), date: date(set.at) })}{' '}
       {known[field] !== undefined && (
         <Button
@@ -245,6 +259,6 @@ export function WhoSet({ field }: { field: Field }) {
           {t('confirm')}
         </Button>
       )}
-    </p>
+    </div>
   );
 }
