@@ -9,9 +9,11 @@ import { useWords } from '../../words/words';
 import { useSave } from '../calls';
 import type { Changes } from './edits';
 import { useForm } from './form';
-import { Section, WhoSet } from './parts';
+import { Confirm, Section, WhoSet } from './parts';
 import { dayOf, isPaused, startOf } from './pause';
 import { preferenceWords } from './words';
+
+const TAKING = ['optIn', 'pausedUntil'] as const;
 
 const PAUSES = [
   { name: 'pauseWeek', days: 7 },
@@ -37,6 +39,7 @@ export function TakingPart() {
           <div>
             <p>{known.optIn === undefined ? t('notAsked') : known.optIn ? t('joined') : t('left')}</p>
             <WhoSet field="optIn" />
+            <Confirm title={t('taking')} fields={TAKING} />
           </div>
           <div className="wk-acts">
             {known.optIn !== true && (

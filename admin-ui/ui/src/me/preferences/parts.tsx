@@ -22,7 +22,7 @@ import { useWords } from '../../words/words';
 import { useSave } from '../calls';
 import { useValue } from '../data/value';
 import { dataWords } from '../data/words';
-import type { Field } from './edits';
+import { setForThem, type Field } from './edits';
 import { remarkOn, useForm } from './form';
 import { fieldWords, preferenceWords } from './words';
 
@@ -107,6 +107,7 @@ export function Group({ title, help, fields, children }: GroupProps) {
       {!open ? (
         <CardBody>
           <Chosen fields={fields} />
+          <Confirm title={title} fields={fields} />
         </CardBody>
       ) : (
         <form onSubmit={(event) => void submit(event)} noValidate aria-label={title}>
@@ -230,35 +231,44 @@ export function Under({ field }: { field: Field }) {
   );
 }
 
-/** Who set a field and when; what somebody else set on the person's behalf can be made their own. */
+/** Who set a field and when. */
 export function WhoSet({ field }: { field: Field }) {
   const t = useWords(preferenceWords);
-  const tField = useWords(fieldWords);
   const { date } = useFormats();
   const { known } = useForm();
-  const save = useSave();
   const set = known.setBy?.[field];
   if (set === undefined) {
     return null;
   }
-  if (set.by === 'PERSON') {
-    return <p className="wk-quiet">{t('setByYou', { date: date(set.at) })}</p>;
+  return (
+    <p className="wk-quiet">
+      {set.by === 'PERSON'
+        ? t('setByYou', { date: date(set.at) })
+        : t('setForYou', { actor: set.actor ?? t('aSystem'), date: date(set.at) })}
+    </p>
+  );
+}
+
+/** Makes what somebody else set on the person's behalf the person's own choice. */
+export function Confirm({ title, fields }: { title: string; fields: readonly Field[] }) {
+  const t = useWords(preferenceWords);
+  const { known } = useForm();
+  const save = useSave();
+  const changes = setForThem(known, fields);
+  if (Object.keys(changes).length === 0) {
+    return null;
   }
   return (
-    <div className="wk-quiet">
+    <div>
       {save.isError && <ProblemAlert refused={asRefused(save.error)} />}
-      {t('setForYou', { actor: set.actor ?? t('aSystem'), date: date(set.at) })}{' '}
-      {known[field] !== undefined && (
-        <Button
-          variant="link"
-          isInline
-          isDisabled={save.isPending}
-          aria-label={`${t('confirm')}: ${tField(field)}`}
-          onClick={() => save.mutate({ changes: { [field]: known[field] } })}
-        >
-          {t('confirm')}
-        </Button>
-      )}
+      <Button
+        variant="link"
+        isDisabled={save.isPending}
+        aria-label={`${t('confirm')}: ${title}`}
+        onClick={() => save.mutate({ changes, version: known.version })}
+      >
+        {t('confirm')}
+      </Button>
     </div>
   );
 }
