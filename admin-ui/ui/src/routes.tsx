@@ -1,8 +1,12 @@
 import { lazy, type ReactNode } from 'react';
 import { createBrowserRouter, Navigate, useLocation } from 'react-router';
 import { contentRoute } from './content/route';
+import { decisionRoute } from './decision/route';
+import { decisionsRoute } from './decisions/route';
 import { homeRoute } from './home/route';
 import { insideRoute } from './inside/route';
+import { peopleRoute } from './people/route';
+import { programmeRoute } from './programme/route';
 import { reviewsRoute } from './reviews/route';
 import { newRuleRoute } from './rules/create/route';
 import { ruleEditorRoute } from './rules/editor/route';
@@ -31,6 +35,10 @@ const screens: readonly ScreenRoute[] = [
   themesRoute,
   insideRoute,
   tryTextRoute,
+  decisionsRoute,
+  decisionRoute,
+  programmeRoute,
+  peopleRoute,
 ];
 
 const MePage = lazy(() => import('./me/MePage'));
