@@ -3,6 +3,8 @@ import { createBrowserRouter, Navigate, useLocation } from 'react-router';
 import { contentRoute } from './content/route';
 import { decisionRoute } from './decision/route';
 import { decisionsRoute } from './decisions/route';
+import { employeeRoute } from './employee/route';
+import { employeesRoute, importEmployeesRoute } from './employees/route';
 import { homeRoute } from './home/route';
 import { insideRoute } from './inside/route';
 import { peopleRoute } from './people/route';
@@ -38,6 +40,9 @@ const screens: readonly ScreenRoute[] = [
   decisionsRoute,
   decisionRoute,
   programmeRoute,
+  employeesRoute,
+  importEmployeesRoute,
+  employeeRoute,
   peopleRoute,
 ];
 

@@ -1,4 +1,4 @@
-import { Button, Label, LabelGroup } from '@patternfly/react-core';
+import { Button, Flex, Label, LabelGroup } from '@patternfly/react-core';
 import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
 import type { InfiniteData, UseInfiniteQueryResult } from '@tanstack/react-query';
 import type { Schemas } from '../client/api';
@@ -69,18 +69,18 @@ function Account({ person, edit, reset }: { person: Person; edit: () => void; re
             {t('you')} <Help title={t('you')}>{t('youExplained')}</Help>
           </>
         ) : (
-          <>
+          <Flex flexWrap={{ default: 'nowrap' }}>
             {may('putPerson') && (
-              <Button variant="link" aria-label={t('editOf', { user })} onClick={edit}>
+              <Button variant="link" isInline aria-label={t('editOf', { user })} onClick={edit}>
                 {t('edit')}
               </Button>
             )}
             {may('resetPassword') && (
-              <Button variant="link" aria-label={t('resetOf', { user })} onClick={reset}>
+              <Button variant="link" isInline aria-label={t('resetOf', { user })} onClick={reset}>
                 {t('reset')}
               </Button>
             )}
-          </>
+          </Flex>
         )}
       </Td>
     </Tr>
