@@ -30,7 +30,9 @@ class RuleSetCallsTest {
         answer.statusCode(200)
                 .body("rules.size()", equalTo(StandardPolicy.rules().size()))
                 .body("rules.sentence.nl", everyItem(not(emptyOrNullString())))
-                .body("rules.sentence.en", everyItem(not(emptyOrNullString())));
+                .body("rules.sentence.en", everyItem(not(emptyOrNullString())))
+                .body("publication.by", equalTo("weerklank"))
+                .body("publication.at", not(emptyOrNullString()));
         String hash = answer.extract().path("hash");
         assertThat(hash).isEqualTo(RuleWriter.hash(StandardPolicy.rules()));
         assertThat(answer.extract().<String>path("revision")).isEqualTo("rules-1-" + hash.substring(0, 12));
