@@ -1,3 +1,4 @@
+import './decision.css';
 import { Stack, StackItem } from '@patternfly/react-core';
 import { useParams, useSearchParams } from 'react-router';
 import type { Schemas } from '../client/api';

@@ -26,7 +26,7 @@ export function InShort({ decision }: { decision: Schemas['DecisionRecord'] }) {
         <Entry name={t('moment')}>{formats.moment(decision.decidedAt)}</Entry>
         {decision.redacted && head.employee && (
           <Entry name={t('pseudonym')}>
-            <code className="wk-break">{head.employee}</code>
+            <code className="wk-code">{head.employee}</code>
           </Entry>
         )}
         {head.channel && <Entry name={t('channel')}>{t(head.channel)}</Entry>}
@@ -36,7 +36,7 @@ export function InShort({ decision }: { decision: Schemas['DecisionRecord'] }) {
           </Entry>
         )}
         <Entry name={t('hash')} help={t('hashHelp')}>
-          <code className="wk-break">{decision.hash}</code>
+          <code className="wk-code">{decision.hash}</code>
         </Entry>
       </DescriptionList>
     </>
@@ -63,7 +63,7 @@ function RulesOfThen({ revision }: { revision: string }) {
   const moment = formats.moment(publication?.at);
   return (
     <>
-      <code className="wk-break">{revision}</code>
+      <code className="wk-code">{revision}</code>
       {publication && (
         <>
           {': '}

@@ -45,7 +45,7 @@ export function Offered({ items, choose }: { items: readonly Item[]; choose: (co
                 </Td>
                 <Td modifier="nowrap">{item.kind && t(item.kind)}</Td>
                 <Td modifier="nowrap">{item.delivery && t(item.delivery === 'PUSH' ? 'PUSH' : 'LOOK')}</Td>
-                <Td className="wk-number">{formats.number(item.score)}</Td>
+                <Td className="wk-points">{formats.number(item.score)}</Td>
                 <Td modifier="nowrap">
                   <Button
                     variant="link"

@@ -60,7 +60,7 @@ function OneRule({ rule }: { rule: RuleSaid }) {
   const may = useMay();
   const [open, setOpen] = useState(false);
   return (
-    <div className="wk-rule">
+    <div className="wk-said">
       <p>
         {rule.sentence} <RuleLink ruleId={rule.ruleId} linked={may('getPublishedRuleSet')} />
       </p>

@@ -32,12 +32,12 @@ export function Waterfall({ contributions }: { contributions: readonly Added[] }
               <Td>
                 {step.text} <RuleLink ruleId={step.ruleId} linked={may('getPublishedRuleSet')} />
               </Td>
-              <Td className="wk-number">{formats.signed(step.amount)}</Td>
-              <Td className="wk-number">{formats.number(step.total)}</Td>
+              <Td className="wk-points">{formats.signed(step.amount)}</Td>
+              <Td className="wk-points">{formats.number(step.total)}</Td>
               <Td>
-                <div className="wk-track" aria-hidden="true">
+                <div className="wk-fall" aria-hidden="true">
                   <div
-                    className={step.amount < 0 ? 'wk-bar wk-bar-less' : 'wk-bar'}
+                    className={step.amount < 0 ? 'wk-fall-bar wk-fall-less' : 'wk-fall-bar'}
                     style={{ insetInlineStart: `${step.start}%`, inlineSize: `${step.width}%` }}
                   />
                 </div>
@@ -47,7 +47,7 @@ export function Waterfall({ contributions }: { contributions: readonly Added[] }
           <Tr>
             <Th modifier="nowrap">{t('total')}</Th>
             <Td />
-            <Td className="wk-number">
+            <Td className="wk-points">
               <strong>{formats.number(all.at(-1)?.total)}</strong>
             </Td>
             <Td />

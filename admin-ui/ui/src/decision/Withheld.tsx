@@ -56,7 +56,7 @@ function OneReason({ group, choose }: { group: Group; choose: (contentId: string
                   <Td>
                     <ItemName item={item} />
                   </Td>
-                  <Td className="wk-number">{formats.number(item.score)}</Td>
+                  <Td className="wk-points">{formats.number(item.score)}</Td>
                   <Td modifier="nowrap">
                     <Button
                       variant="link"

@@ -1,8 +1,9 @@
-import { Button, Form, Modal, ModalBody, ModalFooter, ModalHeader, TextInput } from '@patternfly/react-core';
+import { Button, Form, TextInput } from '@patternfly/react-core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { saidOf } from '../client/fields';
 import { asRefused } from '../client/problem';
+import { Dialog } from '../state/Dialog';
 import { Field } from '../state/Field';
 import { ProblemAlert } from '../state/ProblemAlert';
 import { Remark } from '../state/Remark';
@@ -34,42 +35,44 @@ export function LookUpDialog({ filter, close, done }: { filter: Filter; close: (
   }
 
   return (
-    <Modal isOpen variant="small" aria-labelledby="look-up" onEscapePress={close}>
-      <ModalHeader title={t('lookUpTitle')} labelId="look-up" />
-      <ModalBody>
-        <Form id="look-up-form" onSubmit={submit}>
-          <Remark kind="warning" title={t('lookUpWarning')}>
-            {t('lookUpExplained')}
-          </Remark>
-          {refused && !besideField && <ProblemAlert refused={refused} />}
-          <Field id="look-up-employee" label={t('employeeId')} hint={t('employeeIdHint')} error={saidOf(refused, 'employeeId')} isRequired>
-            {(control) => (
-              <TextInput
-                {...control}
-                isRequired
-                autoFocus
-                autoCapitalize="none"
-                spellCheck="false"
-                value={employeeId}
-                onChange={(_, typed) => setEmployeeId(typed)}
-              />
-            )}
-          </Field>
-          <Field id="look-up-case" label={t('caseReference')} hint={t('caseReferenceHint')} error={saidOf(refused, 'caseReference')} isRequired>
-            {(control) => (
-              <TextInput {...control} isRequired maxLength={200} value={caseReference} onChange={(_, typed) => setCaseReference(typed)} />
-            )}
-          </Field>
-        </Form>
-      </ModalBody>
-      <ModalFooter>
-        <Button type="submit" form="look-up-form" isLoading={looking.isPending} isDisabled={looking.isPending}>
-          {t('lookUpNow')}
-        </Button>
-        <Button variant="link" onClick={close}>
-          {t('cancel')}
-        </Button>
-      </ModalFooter>
-    </Modal>
+    <Dialog
+      title={t('lookUpTitle')}
+      close={close}
+      buttons={
+        <>
+          <Button type="submit" form="look-up-form" isLoading={looking.isPending} isDisabled={looking.isPending}>
+            {t('lookUpNow')}
+          </Button>
+          <Button variant="link" onClick={close}>
+            {t('cancel')}
+          </Button>
+        </>
+      }
+    >
+      <Form id="look-up-form" onSubmit={submit}>
+        <Remark kind="warning" title={t('lookUpWarning')}>
+          {t('lookUpExplained')}
+        </Remark>
+        {refused && !besideField && <ProblemAlert refused={refused} />}
+        <Field id="look-up-employee" label={t('employeeId')} hint={t('employeeIdHint')} error={saidOf(refused, 'employeeId')} isRequired>
+          {(control) => (
+            <TextInput
+              {...control}
+              isRequired
+              autoFocus
+              autoCapitalize="none"
+              spellCheck="false"
+              value={employeeId}
+              onChange={(_, typed) => setEmployeeId(typed)}
+            />
+          )}
+        </Field>
+        <Field id="look-up-case" label={t('caseReference')} hint={t('caseReferenceHint')} error={saidOf(refused, 'caseReference')} isRequired>
+          {(control) => (
+            <TextInput {...control} isRequired maxLength={200} value={caseReference} onChange={(_, typed) => setCaseReference(typed)} />
+          )}
+        </Field>
+      </Form>
+    </Dialog>
   );
 }

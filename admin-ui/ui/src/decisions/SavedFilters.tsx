@@ -5,10 +5,6 @@ import {
   Form,
   Label,
   LabelGroup,
-  Modal,
-  ModalBody,
-  ModalFooter,
-  ModalHeader,
   TextInput,
 } from '@patternfly/react-core';
 import { useState, type FormEvent } from 'react';
@@ -18,6 +14,7 @@ import { useNotice } from '../state/Notices';
 import { useWords } from '../words/words';
 import { forget, keep, savedFilters } from './saved';
 import { decisionsWords } from './words';
+import { Dialog } from '../state/Dialog';
 
 /** Filters that somebody uses more often, by a name of their own. */
 export function SavedFilters({ search }: { search: string }) {
@@ -85,25 +82,27 @@ function NameDialog({ close, save }: { close: () => void; save: (name: string) =
   }
 
   return (
-    <Modal isOpen variant="small" aria-labelledby="save-filter" onEscapePress={close}>
-      <ModalHeader title={t('saveTitle')} labelId="save-filter" />
-      <ModalBody>
-        <Form id="save-filter-form" onSubmit={submit}>
-          <Field id="filter-name" label={t('saveName')} hint={t('saveHint')} isRequired>
-            {(control) => (
-              <TextInput {...control} isRequired autoFocus maxLength={60} value={name} onChange={(_, typed) => setName(typed)} />
-            )}
-          </Field>
-        </Form>
-      </ModalBody>
-      <ModalFooter>
-        <Button type="submit" form="save-filter-form">
-          {t('keep')}
-        </Button>
-        <Button variant="link" onClick={close}>
-          {t('cancel')}
-        </Button>
-      </ModalFooter>
-    </Modal>
+    <Dialog
+      title={t('saveTitle')}
+      close={close}
+      buttons={
+        <>
+          <Button type="submit" form="save-filter-form">
+            {t('keep')}
+          </Button>
+          <Button variant="link" onClick={close}>
+            {t('cancel')}
+          </Button>
+        </>
+      }
+    >
+      <Form id="save-filter-form" onSubmit={submit}>
+        <Field id="filter-name" label={t('saveName')} hint={t('saveHint')} isRequired>
+          {(control) => (
+            <TextInput {...control} isRequired autoFocus maxLength={60} value={name} onChange={(_, typed) => setName(typed)} />
+          )}
+        </Field>
+      </Form>
+    </Dialog>
   );
 }

@@ -1,18 +1,17 @@
-import { Button, Form, Modal, ModalBody, ModalFooter, ModalHeader, TextInput } from '@patternfly/react-core';
+import { Button, Form, TextInput } from '@patternfly/react-core';
 import { useMutation } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { asRefused } from '../client/problem';
 import { eraseEmployee } from '../employees/calls';
+import { Dialog } from '../state/Dialog';
 import { Field } from '../state/Field';
 import { ProblemAlert } from '../state/ProblemAlert';
-import { stateWords } from '../state/words';
 import { useWords } from '../words/words';
 import { employeeWords } from './words';
 
 /** Says what goes and what stays, and wants to be sure. */
 export function EraseDialog({ id, name, close, done }: { id: string; name: string; close: () => void; done: () => void }) {
   const t = useWords(employeeWords);
-  const state = useWords(stateWords);
   const [typed, setTyped] = useState('');
   const erasing = useMutation({ mutationFn: () => eraseEmployee(id), onSuccess: done });
   const sure = typed.trim() === id;
@@ -25,44 +24,42 @@ export function EraseDialog({ id, name, close, done }: { id: string; name: strin
   }
 
   return (
-    <Modal isOpen variant="small" aria-labelledby="erase-employee" onEscapePress={close}>
-      <ModalHeader
-        title={t('eraseTitle', { name })}
-        labelId="erase-employee"
-        titleIconVariant="danger"
-        titleScreenReaderText={state('warning')}
-      />
-      <ModalBody>
-        <Form id="erase-form" onSubmit={submit}>
-          {erasing.isError && <ProblemAlert refused={asRefused(erasing.error)} />}
-          <p>{t('eraseGone')}</p>
-          <p>{t('eraseStays')}</p>
-          <p>
-            <strong>{t('eraseNoWay')}</strong>
-          </p>
-          <Field id="erase-code" label={t('eraseType', { id })}>
-            {(control) => (
-              <TextInput
-                {...control}
-                autoFocus
-                autoComplete="off"
-                autoCapitalize="none"
-                spellCheck="false"
-                value={typed}
-                onChange={(_, value) => setTyped(value)}
-              />
-            )}
-          </Field>
-        </Form>
-      </ModalBody>
-      <ModalFooter>
-        <Button type="submit" form="erase-form" variant="danger" isLoading={erasing.isPending} isDisabled={!sure || erasing.isPending}>
-          {t('eraseNow')}
-        </Button>
-        <Button variant="link" onClick={close}>
-          {t('cancel')}
-        </Button>
-      </ModalFooter>
-    </Modal>
+    <Dialog
+      title={t('eraseTitle', { name })}
+      warning
+      close={close}
+      buttons={
+        <>
+          <Button type="submit" form="erase-form" variant="danger" isLoading={erasing.isPending} isDisabled={!sure || erasing.isPending}>
+            {t('eraseNow')}
+          </Button>
+          <Button variant="link" onClick={close}>
+            {t('cancel')}
+          </Button>
+        </>
+      }
+    >
+      <Form id="erase-form" onSubmit={submit}>
+        {erasing.isError && <ProblemAlert refused={asRefused(erasing.error)} />}
+        <p>{t('eraseGone')}</p>
+        <p>{t('eraseStays')}</p>
+        <p>
+          <strong>{t('eraseNoWay')}</strong>
+        </p>
+        <Field id="erase-code" label={t('eraseType', { id })}>
+          {(control) => (
+            <TextInput
+              {...control}
+              autoFocus
+              autoComplete="off"
+              autoCapitalize="none"
+              spellCheck="false"
+              value={typed}
+              onChange={(_, value) => setTyped(value)}
+            />
+          )}
+        </Field>
+      </Form>
+    </Dialog>
   );
 }

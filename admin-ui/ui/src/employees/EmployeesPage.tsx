@@ -7,7 +7,7 @@ import { asRefused, type Refused } from '../client/problem';
 import { useMay } from '../session/session';
 import { Screen } from '../shell/Screen';
 import { Field } from '../state/Field';
-import { LoadedPages } from '../state/LoadedPages';
+import { Listed } from '../state/Listed';
 import { Nothing } from '../state/Nothing';
 import { Wide } from '../state/Wide';
 import { useWords } from '../words/words';
@@ -49,7 +49,7 @@ export default function EmployeesPage() {
         </StackItem>
         <StackItem>
           {!saidOf(refused, 'unit') && !saidOf(refused, 'q') && (
-            <LoadedPages
+            <Listed
               query={query}
               nothing={<Nothing title={t('nothing')}>{filtered ? t('nothingFiltered') : t('nothingYet')}</Nothing>}
             >
@@ -58,7 +58,7 @@ export default function EmployeesPage() {
                   <EmployeeTable employees={employees} />
                 </Wide>
               )}
-            </LoadedPages>
+            </Listed>
           )}
         </StackItem>
       </Stack>

@@ -1,8 +1,9 @@
-import { Button, Form, Modal, ModalBody, ModalFooter, ModalHeader, TextInput } from '@patternfly/react-core';
+import { Button, Form, TextInput } from '@patternfly/react-core';
 import { useMutation } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { saidOf } from '../client/fields';
 import { asRefused } from '../client/problem';
+import { Dialog } from '../state/Dialog';
 import { Field } from '../state/Field';
 import { ProblemAlert } from '../state/ProblemAlert';
 import { useWords } from '../words/words';
@@ -37,48 +38,50 @@ export function AddDialog({ close, done }: { close: () => void; done: (person: P
   }
 
   return (
-    <Modal isOpen variant="small" aria-labelledby="add-person" onEscapePress={close}>
-      <ModalHeader title={t('add')} labelId="add-person" />
-      <ModalBody>
-        <Form id="add-person-form" onSubmit={submit}>
-          {refused && !FIELDS.some((field) => saidOf(refused, field)) && <ProblemAlert refused={refused} />}
-          <Field
-            id="user-name"
-            label={t('user')}
-            hint={t('userHint')}
-            error={taken !== undefined && taken === user ? t('userTaken') : saidOf(refused, 'user')}
-            isRequired
-          >
-            {(control) => (
-              <TextInput
-                {...control}
-                isRequired
-                autoFocus
-                autoComplete="off"
-                autoCapitalize="none"
-                spellCheck="false"
-                maxLength={200}
-                value={wanted.user}
-                onChange={(_, typed) => change({ user: typed })}
-              />
-            )}
-          </Field>
-          <RoleField role={wanted.role} choose={(role) => change({ role })} error={saidOf(refused, 'role')} />
-          <EmployeeField
-            value={wanted.employeeId}
-            change={(employeeId) => change({ employeeId })}
-            error={saidOf(refused, 'employeeId')}
-          />
-        </Form>
-      </ModalBody>
-      <ModalFooter>
-        <Button type="submit" form="add-person-form" isLoading={adding.isPending} isDisabled={adding.isPending}>
-          {t('create')}
-        </Button>
-        <Button variant="link" onClick={close}>
-          {t('cancel')}
-        </Button>
-      </ModalFooter>
-    </Modal>
+    <Dialog
+      title={t('add')}
+      close={close}
+      buttons={
+        <>
+          <Button type="submit" form="add-person-form" isLoading={adding.isPending} isDisabled={adding.isPending}>
+            {t('create')}
+          </Button>
+          <Button variant="link" onClick={close}>
+            {t('cancel')}
+          </Button>
+        </>
+      }
+    >
+      <Form id="add-person-form" onSubmit={submit}>
+        {refused && !FIELDS.some((field) => saidOf(refused, field)) && <ProblemAlert refused={refused} />}
+        <Field
+          id="user-name"
+          label={t('user')}
+          hint={t('userHint')}
+          error={taken !== undefined && taken === user ? t('userTaken') : saidOf(refused, 'user')}
+          isRequired
+        >
+          {(control) => (
+            <TextInput
+              {...control}
+              isRequired
+              autoFocus
+              autoComplete="off"
+              autoCapitalize="none"
+              spellCheck="false"
+              maxLength={200}
+              value={wanted.user}
+              onChange={(_, typed) => change({ user: typed })}
+            />
+          )}
+        </Field>
+        <RoleField role={wanted.role} choose={(role) => change({ role })} error={saidOf(refused, 'role')} />
+        <EmployeeField
+          value={wanted.employeeId}
+          change={(employeeId) => change({ employeeId })}
+          error={saidOf(refused, 'employeeId')}
+        />
+      </Form>
+    </Dialog>
   );
 }

@@ -1,8 +1,9 @@
-import { Button, Checkbox, Form, Modal, ModalBody, ModalFooter, ModalHeader } from '@patternfly/react-core';
+import { Button, Checkbox, Form } from '@patternfly/react-core';
 import { useMutation } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { saidOf } from '../client/fields';
 import { asRefused } from '../client/problem';
+import { Dialog } from '../state/Dialog';
 import { useNotice } from '../state/Notices';
 import { ProblemAlert } from '../state/ProblemAlert';
 import { Remark } from '../state/Remark';
@@ -35,31 +36,33 @@ export function EditDialog({ person, close, done }: { person: Person; close: () 
   }
 
   return (
-    <Modal isOpen variant="small" aria-labelledby="edit-person" onEscapePress={close}>
-      <ModalHeader title={t('editOf', { user })} labelId="edit-person" />
-      <ModalBody>
-        <Form id="edit-person-form" onSubmit={submit}>
-          {refused && !saidOf(refused, 'role') && !saidOf(refused, 'employeeId') && <ProblemAlert refused={refused} />}
-          <RoleField role={role} choose={setRole} error={saidOf(refused, 'role')} />
-          <EmployeeField value={employeeId} change={setEmployeeId} error={saidOf(refused, 'employeeId')} />
-          <Checkbox
-            id="blocked"
-            label={t('block')}
-            description={t('blockExplained')}
-            isChecked={disabled}
-            onChange={(_, checked) => setDisabled(checked)}
-          />
-          <Remark kind="info" title={t('signedOut')} />
-        </Form>
-      </ModalBody>
-      <ModalFooter>
-        <Button type="submit" form="edit-person-form" isLoading={saving.isPending} isDisabled={saving.isPending}>
-          {t('save')}
-        </Button>
-        <Button variant="link" onClick={close}>
-          {t('cancel')}
-        </Button>
-      </ModalFooter>
-    </Modal>
+    <Dialog
+      title={t('editOf', { user })}
+      close={close}
+      buttons={
+        <>
+          <Button type="submit" form="edit-person-form" isLoading={saving.isPending} isDisabled={saving.isPending}>
+            {t('save')}
+          </Button>
+          <Button variant="link" onClick={close}>
+            {t('cancel')}
+          </Button>
+        </>
+      }
+    >
+      <Form id="edit-person-form" onSubmit={submit}>
+        {refused && !saidOf(refused, 'role') && !saidOf(refused, 'employeeId') && <ProblemAlert refused={refused} />}
+        <RoleField role={role} choose={setRole} error={saidOf(refused, 'role')} />
+        <EmployeeField value={employeeId} change={setEmployeeId} error={saidOf(refused, 'employeeId')} />
+        <Checkbox
+          id="blocked"
+          label={t('block')}
+          description={t('blockExplained')}
+          isChecked={disabled}
+          onChange={(_, checked) => setDisabled(checked)}
+        />
+        <Remark kind="info" title={t('signedOut')} />
+      </Form>
+    </Dialog>
   );
 }

@@ -1,4 +1,5 @@
-import { Button, ClipboardCopy, Modal, ModalBody, ModalFooter, ModalHeader } from '@patternfly/react-core';
+import { Button, ClipboardCopy } from '@patternfly/react-core';
+import { Dialog } from '../state/Dialog';
 import { useWords } from '../words/words';
 import type { Person } from './calls';
 import { peopleWords } from './words';
@@ -7,17 +8,14 @@ import { peopleWords } from './words';
 export function PasswordDialog({ person, close }: { person: Person; close: () => void }) {
   const t = useWords(peopleWords);
   return (
-    <Modal isOpen variant="small" aria-labelledby="one-time-password" onEscapePress={() => undefined}>
-      <ModalHeader title={t('password', { user: person.user ?? '' })} labelId="one-time-password" />
-      <ModalBody>
-        <p>{t('passwordExplained')}</p>
-        <ClipboardCopy isReadOnly hoverTip={t('copy')} clickTip={t('copied')} textAriaLabel={t('oneTime')} copyAriaLabel={t('copy')}>
-          {person.oneTimePassword ?? ''}
-        </ClipboardCopy>
-      </ModalBody>
-      <ModalFooter>
-        <Button onClick={close}>{t('passedOn')}</Button>
-      </ModalFooter>
-    </Modal>
+    <Dialog
+      title={t('password', { user: person.user ?? '' })}
+      buttons={<Button onClick={close}>{t('passedOn')}</Button>}
+    >
+      <p>{t('passwordExplained')}</p>
+      <ClipboardCopy isReadOnly hoverTip={t('copy')} clickTip={t('copied')} textAriaLabel={t('oneTime')} copyAriaLabel={t('copy')}>
+        {person.oneTimePassword ?? ''}
+      </ClipboardCopy>
+    </Dialog>
   );
 }

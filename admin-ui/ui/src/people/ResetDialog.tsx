@@ -1,6 +1,7 @@
-import { Button, Modal, ModalBody, ModalFooter, ModalHeader } from '@patternfly/react-core';
+import { Button } from '@patternfly/react-core';
 import { useMutation } from '@tanstack/react-query';
 import { asRefused } from '../client/problem';
+import { Dialog } from '../state/Dialog';
 import { ProblemAlert } from '../state/ProblemAlert';
 import { useWords } from '../words/words';
 import { type Person, resetPassword } from './calls';
@@ -11,20 +12,22 @@ export function ResetDialog({ user, close, done }: { user: string; close: () => 
   const t = useWords(peopleWords);
   const resetting = useMutation({ mutationFn: () => resetPassword(user), onSuccess: done });
   return (
-    <Modal isOpen variant="small" aria-labelledby="reset-password" onEscapePress={close}>
-      <ModalHeader title={t('resetOf', { user })} labelId="reset-password" />
-      <ModalBody>
-        {resetting.isError && <ProblemAlert refused={asRefused(resetting.error)} />}
-        <p>{t('resetExplained')}</p>
-      </ModalBody>
-      <ModalFooter>
-        <Button isLoading={resetting.isPending} isDisabled={resetting.isPending} onClick={() => resetting.mutate()}>
-          {t('resetNow')}
-        </Button>
-        <Button variant="link" onClick={close}>
-          {t('cancel')}
-        </Button>
-      </ModalFooter>
-    </Modal>
+    <Dialog
+      title={t('resetOf', { user })}
+      close={close}
+      buttons={
+        <>
+          <Button isLoading={resetting.isPending} isDisabled={resetting.isPending} onClick={() => resetting.mutate()}>
+            {t('resetNow')}
+          </Button>
+          <Button variant="link" onClick={close}>
+            {t('cancel')}
+          </Button>
+        </>
+      }
+    >
+      {resetting.isError && <ProblemAlert refused={asRefused(resetting.error)} />}
+      <p>{t('resetExplained')}</p>
+    </Dialog>
   );
 }

@@ -1,9 +1,9 @@
-import { Button, List, ListItem, Modal, ModalBody, ModalFooter, ModalHeader } from '@patternfly/react-core';
-import { stateWords } from '../state/words';
+import { Button, List, ListItem } from '@patternfly/react-core';
 import { useWords } from '../words/words';
 import { MEANS } from './means';
 import type { Change } from './wish';
 import { programmeWords } from './words';
+import { Dialog } from '../state/Dialog';
 
 interface ReviewDialogProps {
   changes: readonly Change[];
@@ -16,30 +16,32 @@ interface ReviewDialogProps {
 /** Repeats what will change, and what that means, before it does. */
 export function ReviewDialog({ changes, reason, busy, save, back }: ReviewDialogProps) {
   const t = useWords(programmeWords);
-  const state = useWords(stateWords);
   return (
-    <Modal isOpen variant="small" aria-labelledby="review-programme" onEscapePress={back}>
-      <ModalHeader title={t('reviewTitle')} labelId="review-programme" titleIconVariant="warning" titleScreenReaderText={state('warning')} />
-      <ModalBody>
-        <List>
-          {changes.map((change) => (
-            <ListItem key={change.what}>
-              <OneChange change={change} />
-            </ListItem>
-          ))}
-        </List>
-        <p>{t('because', { reason })}</p>
-        <p>{t('reviewExplained')}</p>
-      </ModalBody>
-      <ModalFooter>
-        <Button isLoading={busy} isDisabled={busy} onClick={save}>
-          {t('save')}
-        </Button>
-        <Button variant="link" onClick={back}>
-          {t('back')}
-        </Button>
-      </ModalFooter>
-    </Modal>
+    <Dialog
+      title={t('reviewTitle')}
+      warning
+      close={back}
+      buttons={
+        <>
+          <Button isLoading={busy} isDisabled={busy} onClick={save}>
+            {t('save')}
+          </Button>
+          <Button variant="link" onClick={back}>
+            {t('back')}
+          </Button>
+        </>
+      }
+    >
+      <List>
+        {changes.map((change) => (
+          <ListItem key={change.what}>
+            <OneChange change={change} />
+          </ListItem>
+        ))}
+      </List>
+      <p>{t('because', { reason })}</p>
+      <p>{t('reviewExplained')}</p>
+    </Dialog>
   );
 }
 
@@ -50,7 +52,7 @@ function OneChange({ change: { what, from, to } }: { change: Change }) {
     case 'simulation':
       return (
         <>
-          {t('fromTo', { what: t(what), from: t(from as 'NORMAL'), to: t(to as 'NORMAL') })}. {t(MEANS[to as 'NORMAL'])}
+            {t('fromTo', { what: t(what), from: t(from as 'NORMAL'), to: t(to as 'NORMAL') })}. {t(MEANS[to as 'NORMAL'])}
         </>
       );
     case 'days':
