@@ -1,24 +1,49 @@
 import { lazy, type ReactNode } from 'react';
 import { createBrowserRouter, Navigate, useLocation } from 'react-router';
 import { contentRoute } from './content/route';
+import { decisionRoute } from './decision/route';
+import { decisionsRoute } from './decisions/route';
+import { employeeRoute } from './employee/route';
+import { employeesRoute, importEmployeesRoute } from './employees/route';
 import { homeRoute } from './home/route';
+import { insideRoute } from './inside/route';
+import { peopleRoute } from './people/route';
+import { programmeRoute } from './programme/route';
 import { reviewsRoute } from './reviews/route';
+import { newRuleRoute } from './rules/create/route';
+import { ruleEditorRoute } from './rules/editor/route';
+import { rulesRoute } from './rules/list/route';
+import { ruleRoute } from './rules/rule/route';
 import { useMay, useSession } from './session/session';
 import type { ScreenRoute } from './shell/route';
 import { Shell } from './shell/Shell';
 import { BrokenPage, ForbiddenPage, NotFoundPage } from './state/Failure';
 import { editStoryRoute, newStoryRoute, storyRoute } from './story/route';
 import { tryTextRoute } from './tagging/route';
+import { themesRoute } from './themes/route';
 
 /** Every page of the administration, in the order of the navigation. */
 const screens: readonly ScreenRoute[] = [
   homeRoute,
+  rulesRoute,
+  ruleRoute,
+  newRuleRoute,
+  ruleEditorRoute,
   contentRoute,
   newStoryRoute,
   storyRoute,
   editStoryRoute,
   reviewsRoute,
+  themesRoute,
+  insideRoute,
   tryTextRoute,
+  decisionsRoute,
+  decisionRoute,
+  programmeRoute,
+  employeesRoute,
+  importEmployeesRoute,
+  employeeRoute,
+  peopleRoute,
 ];
 
 const MePage = lazy(() => import('./me/MePage'));

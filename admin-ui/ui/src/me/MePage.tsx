@@ -2,6 +2,7 @@ import { SkipToContent } from '@patternfly/react-core';
 import { lazy, Suspense, useEffect } from 'react';
 import { Link, Navigate, NavLink, Route, Routes, useLocation } from 'react-router';
 import { useMay, useSession } from '../session/session';
+import { Screen } from '../shell/Screen';
 import { UserMenu } from '../shell/UserMenu';
 import { shellWords } from '../shell/words';
 import { Nothing } from '../state/Nothing';
@@ -61,7 +62,20 @@ export default function MePage() {
       )}
       <main id="content" tabIndex={-1}>
         {self === undefined ? (
-          <Nothing title={t('nobody')}>{t('nobodyDetail')}</Nothing>
+          <Screen title={t('forYou')}>
+            <Nothing
+              title={t('nobody')}
+              action={
+                hasAnotherRole && (
+                  <Link className="wk-tap" to="/admin/">
+                    {t('administration')}
+                  </Link>
+                )
+              }
+            >
+              {t('nobodyDetail')}
+            </Nothing>
+          </Screen>
         ) : (
           <SelfContext value={self}>
             <Suspense>

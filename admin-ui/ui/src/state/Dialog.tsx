@@ -1,5 +1,7 @@
 import { Modal, ModalBody, ModalFooter, ModalHeader } from '@patternfly/react-core';
 import { useId, type ReactNode } from 'react';
+import { useWords } from '../words/words';
+import { stateWords } from './words';
 
 interface DialogProps {
   title: string;
@@ -14,10 +16,11 @@ interface DialogProps {
 
 /** A question or explanation in front of the page. PatternFly's cross has an English name, so there is none: buttons say it in words. */
 export function Dialog({ title, close, buttons, warning = false, size = 'small', children }: DialogProps) {
+  const t = useWords(stateWords);
   const id = useId();
   return (
     <Modal isOpen variant={size} aria-labelledby={id} onEscapePress={() => close?.()}>
-      <ModalHeader title={title} labelId={id} {...(warning ? { titleIconVariant: 'warning' as const } : {})} />
+      <ModalHeader title={title} labelId={id} {...(warning ? { titleIconVariant: 'warning' as const, titleScreenReaderText: t('warning') } : {})} />
       <ModalBody tabIndex={0} aria-labelledby={id}>
         {children}
       </ModalBody>

@@ -5,8 +5,14 @@ import { useWords } from '../words/words';
 import { Dialog } from './Dialog';
 import { stateWords } from './words';
 
+interface LeaveGuardProps {
+  when: boolean;
+  /** What becomes of it, where it is not lost. */
+  detail?: string;
+}
+
 /** Asks before typed text is lost, within these pages and when the tab is closed. */
-export function LeaveGuard({ when }: { when: boolean }) {
+export function LeaveGuard({ when, detail }: LeaveGuardProps) {
   const t = useWords(stateWords);
   const blocker = useBlocker(({ currentLocation, nextLocation }) => when && currentLocation.pathname !== nextLocation.pathname);
 
@@ -35,7 +41,7 @@ export function LeaveGuard({ when }: { when: boolean }) {
         </>
       }
     >
-      {t('unsavedDetail')}
+      {detail ?? t('unsavedDetail')}
     </Dialog>
   );
 }

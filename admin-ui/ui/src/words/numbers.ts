@@ -9,12 +9,14 @@ export function useFormats() {
   const locale = LOCALE[language()];
   const date = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric' });
   const moment = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' });
+  const time = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' });
   const number = new Intl.NumberFormat(locale);
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
   const signed = new Intl.NumberFormat(locale, { signDisplay: 'exceptZero' });
   return {
     date: (instant: string | undefined) => (instant ? date.format(new Date(instant)) : ''),
     moment: (instant: string | undefined) => (instant ? moment.format(new Date(instant)) : ''),
+    time: (at: Date) => time.format(at),
     number: (value: number | undefined) => number.format(value ?? 0),
     /** @param thousandths as the service counts scores */
     share: (thousandths: number | undefined) => percent.format((thousandths ?? 0) / 1000),

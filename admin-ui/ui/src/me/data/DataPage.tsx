@@ -4,6 +4,7 @@ import { useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { Screen } from '../../shell/Screen';
 import { Loaded } from '../../state/Loaded';
+import { LoadedPages } from '../../state/LoadedPages';
 import { More } from '../../state/More';
 import { useFormats } from '../../words/numbers';
 import { useWords } from '../../words/words';
@@ -172,7 +173,9 @@ function FromPerson({ held, themes }: { held: Held; themes: readonly Theme[] }) 
           );
         })}
       </dl>
-      <Link to="/me/preferences">{t('changeThem')}</Link>
+      <Link className="wk-tap" to="/me/preferences">
+        {t('changeThem')}
+      </Link>
     </Section>
   );
 }
@@ -204,19 +207,21 @@ function Decisions() {
   const all = decisions.data?.pages.flatMap((page) => page.items ?? []) ?? [];
   return (
     <Section title={t('decisions')} from={t('decisionsFrom')} why={t('decisionsWhy')} until={t('decisionsUntil')}>
-      <ul className="wk-plain-list">
-        {all.map((decision) => (
-          <li key={decision.decisionId}>
-            <Link to={`/me/decisions/${decision.decisionId}`}>
-              {t('decision', { moment: moment(decision.decidedAt) })}
-            </Link>{' '}
-            <span className="wk-quiet">
-              {tChannel(decision.channel ?? 'PULL')}, {t('offeredCount', { count: decision.offered?.length ?? 0 })}
-            </span>
-          </li>
-        ))}
-      </ul>
-      <More query={decisions} count={all.length} />
+      <LoadedPages query={decisions}>
+        <ul className="wk-plain-list">
+          {all.map((decision) => (
+            <li key={decision.decisionId}>
+              <Link to={`/me/decisions/${decision.decisionId}`}>
+                {t('decision', { moment: moment(decision.decidedAt) })}
+              </Link>{' '}
+              <span className="wk-quiet">
+                {tChannel(decision.channel ?? 'PULL')}, {t('offeredCount', { count: decision.offered?.length ?? 0 })}
+              </span>
+            </li>
+          ))}
+        </ul>
+        <More query={decisions} count={all.length} />
+      </LoadedPages>
     </Section>
   );
 }

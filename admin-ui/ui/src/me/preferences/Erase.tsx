@@ -1,9 +1,9 @@
-import { Button, CardBody, Checkbox, Content, Modal, ModalBody, ModalFooter, ModalHeader } from '@patternfly/react-core';
+import { Button, CardBody, Checkbox, Content } from '@patternfly/react-core';
 import { useState } from 'react';
 import { asRefused } from '../../client/problem';
 import { useMay } from '../../session/session';
+import { Dialog } from '../../state/Dialog';
 import { ProblemAlert } from '../../state/ProblemAlert';
-import { stateWords } from '../../state/words';
 import { useWords } from '../../words/words';
 import { useErase } from '../calls';
 import { Section } from './parts';
@@ -36,46 +36,44 @@ export function Erase() {
 
 function Asking({ cancel }: { cancel: () => void }) {
   const t = useWords(preferenceWords);
-  const tState = useWords(stateWords);
   const erase = useErase();
   const [sure, setSure] = useState(false);
   if (erase.isSuccess) {
     return (
-      <Modal isOpen variant="small" aria-labelledby="erased">
-        <ModalHeader title={t('goneDone')} labelId="erased" />
-        <ModalBody>{t('goneBye')}</ModalBody>
-        <ModalFooter>
-          <Button onClick={() => window.location.assign('/me')}>{t('goneClose')}</Button>
-        </ModalFooter>
-      </Modal>
+      <Dialog title={t('goneDone')} buttons={<Button onClick={() => window.location.assign('/me')}>{t('goneClose')}</Button>}>
+        {t('goneBye')}
+      </Dialog>
     );
   }
   return (
-    <Modal isOpen variant="small" aria-labelledby="erasing" onEscapePress={cancel}>
-      <ModalHeader title={t('goneTitle')} labelId="erasing" titleIconVariant="warning" titleScreenReaderText={tState('warning')} />
-      <ModalBody>
-        <Content>
-          {erase.isError && <ProblemAlert refused={asRefused(erase.error)} />}
-          <p>{t('goneWhat')}</p>
-          <ul>
-            <li>{t('goneEmployer')}</li>
-            <li>{t('goneChoices')}</li>
-            <li>{t('goneOffered')}</li>
-            <li>{t('goneGrounds')}</li>
-            <li>{t('goneAccount')}</li>
-          </ul>
-          <p>{t('goneStays')}</p>
-          <Checkbox id="erase-sure" label={t('goneSure')} isChecked={sure} onChange={(_, is) => setSure(is)} />
-        </Content>
-      </ModalBody>
-      <ModalFooter>
-        <Button variant="danger" isDisabled={!sure || erase.isPending} isLoading={erase.isPending} onClick={() => erase.mutate()}>
-          {t('goneYes')}
-        </Button>
-        <Button variant="link" onClick={cancel}>
-          {t('goneNo')}
-        </Button>
-      </ModalFooter>
-    </Modal>
+    <Dialog
+      title={t('goneTitle')}
+      warning
+      close={cancel}
+      buttons={
+        <>
+          <Button variant="danger" isDisabled={!sure || erase.isPending} isLoading={erase.isPending} onClick={() => erase.mutate()}>
+            {t('goneYes')}
+          </Button>
+          <Button variant="link" onClick={cancel}>
+            {t('goneNo')}
+          </Button>
+        </>
+      }
+    >
+      <Content>
+        {erase.isError && <ProblemAlert refused={asRefused(erase.error)} />}
+        <p>{t('goneWhat')}</p>
+        <ul>
+          <li>{t('goneEmployer')}</li>
+          <li>{t('goneChoices')}</li>
+          <li>{t('goneOffered')}</li>
+          <li>{t('goneGrounds')}</li>
+          <li>{t('goneAccount')}</li>
+        </ul>
+        <p>{t('goneStays')}</p>
+        <Checkbox id="erase-sure" label={t('goneSure')} isChecked={sure} onChange={(_, is) => setSure(is)} />
+      </Content>
+    </Dialog>
   );
 }

@@ -1,6 +1,7 @@
-import { Button, CardBody, FormGroup, Modal, ModalBody, ModalFooter, ModalHeader, TextInput } from '@patternfly/react-core';
+import { Button, CardBody, FormGroup, TextInput } from '@patternfly/react-core';
 import { useState } from 'react';
 import { asRefused } from '../../client/problem';
+import { Dialog } from '../../state/Dialog';
 import { useNotice } from '../../state/Notices';
 import { ProblemAlert } from '../../state/ProblemAlert';
 import { useFormats } from '../../words/numbers';
@@ -8,9 +9,11 @@ import { useWords } from '../../words/words';
 import { useSave } from '../calls';
 import type { Changes } from './edits';
 import { useForm } from './form';
-import { Section, WhoSet } from './parts';
+import { Confirm, Section, WhoSet } from './parts';
 import { dayOf, isPaused, startOf } from './pause';
 import { preferenceWords } from './words';
+
+const TAKING = ['optIn', 'pausedUntil'] as const;
 
 const PAUSES = [
   { name: 'pauseWeek', days: 7 },
@@ -36,6 +39,7 @@ export function TakingPart() {
           <div>
             <p>{known.optIn === undefined ? t('notAsked') : known.optIn ? t('joined') : t('left')}</p>
             <WhoSet field="optIn" />
+            <Confirm title={t('taking')} fields={TAKING} />
           </div>
           <div className="wk-acts">
             {known.optIn !== true && (
@@ -58,23 +62,27 @@ export function TakingPart() {
         </div>
       </CardBody>
       {leaving && (
-        <Modal isOpen variant="small" aria-labelledby="leaving" onEscapePress={() => setLeaving(false)}>
-          <ModalHeader title={t('leaveTitle')} labelId="leaving" />
-          <ModalBody>{t('leaveDetail')}</ModalBody>
-          <ModalFooter>
-            <Button
-              onClick={() => {
-                setLeaving(false);
-                act({ optIn: false }, t('saidLeft'));
-              }}
-            >
-              {t('leaveYes')}
-            </Button>
-            <Button variant="link" onClick={() => setLeaving(false)}>
-              {t('stay')}
-            </Button>
-          </ModalFooter>
-        </Modal>
+        <Dialog
+          title={t('leaveTitle')}
+          close={() => setLeaving(false)}
+          buttons={
+            <>
+              <Button
+                onClick={() => {
+                  setLeaving(false);
+                  act({ optIn: false }, t('saidLeft'));
+                }}
+              >
+                {t('leaveYes')}
+              </Button>
+              <Button variant="link" onClick={() => setLeaving(false)}>
+                {t('stay')}
+              </Button>
+            </>
+          }
+        >
+          {t('leaveDetail')}
+        </Dialog>
       )}
     </Section>
   );

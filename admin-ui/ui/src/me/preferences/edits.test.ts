@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { changed, collisions, fieldOf, isNew, only, shown, without, type Preferences } from './edits';
+import { changed, collisions, fieldOf, isNew, only, setForThem, shown, without, type Preferences } from './edits';
 
 const known: Preferences = {
   interests: ['technology', 'finance'],
@@ -42,6 +42,20 @@ describe('Changes of preferences', () => {
 
     expect(only(mutable, ['goals', 'readiness'])).toEqual({ readiness: 'SHARE', goals: ['PRIDE'] });
     expect(without(mutable, ['goals', 'readiness'])).toEqual({ story: 'Hoi' });
+  });
+
+  it('R16 make what a platform set the own choice, and nothing that the person set or that is empty', () => {
+    const mixed: Preferences = {
+      optIn: true,
+      readiness: 'READ',
+      setBy: {
+        optIn: { by: 'PLATFORM', at: '2026-11-01T08:00:00Z' },
+        goals: { by: 'PLATFORM', at: '2026-11-01T08:00:00Z' },
+        readiness: { by: 'PERSON', at: '2026-11-02T08:00:00Z' },
+      },
+    };
+
+    expect(setForThem(mixed, ['optIn', 'goals', 'readiness'])).toEqual({ optIn: true });
   });
 
   it('collide only where somebody else set another value to the same field', () => {

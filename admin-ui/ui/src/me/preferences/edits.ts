@@ -66,6 +66,12 @@ export function without(changes: Changes, fields: readonly Field[]): Changes {
   return Object.fromEntries(Object.entries(changes).filter(([field]) => !fields.includes(field as Field)));
 }
 
+/** What a platform set on the person's behalf, as changes that the person can make their own. */
+export function setForThem(known: Preferences, fields: readonly Field[]): Changes {
+  const theirs = fields.filter((field) => known.setBy?.[field]?.by === 'PLATFORM' && known[field] !== undefined);
+  return Object.fromEntries(theirs.map((field) => [field, known[field]]));
+}
+
 /** Which of the changed fields got another value elsewhere since. */
 export function collisions(changes: Changes, before: Preferences, now: Preferences): Field[] {
   return FIELDS.filter((field) => field in changes && !same(before[field], now[field]) && !same(now[field], changes[field]));

@@ -17,6 +17,8 @@ const STORY: readonly Field[] = ['story'];
 const AUDIENCE: readonly Field[] = ['audience'];
 const REST: readonly Field[] = ['channels', 'quietHours', 'workingDays'];
 
+const USUAL_HOURS = { from: '18:00', until: '08:30' };
+
 export function Subjects() {
   const t = useWords(preferenceWords);
   const name = useThemeName();
@@ -201,9 +203,9 @@ function QuietHours() {
   const hours = now.quietHours;
   const times = { from: hours?.from ?? '', until: hours?.until ?? '' };
 
+  /** Hours have two ends: who sets one gets a usual other one to begin with. */
   function set(changed: Partial<typeof times>) {
-    const next = { ...times, ...changed };
-    edit('quietHours', next.from === '' && next.until === '' ? null : next);
+    edit('quietHours', hours ? { ...times, ...changed } : { ...USUAL_HOURS, ...changed });
   }
 
   return (

@@ -12,6 +12,7 @@ import {
   Title,
 } from '@patternfly/react-core';
 import { useId, useRef, useState, type FormEvent, type ReactNode } from 'react';
+import { asRefused } from '../../client/problem';
 import { Help } from '../../shell/Screen';
 import { useNotice } from '../../state/Notices';
 import { ProblemAlert } from '../../state/ProblemAlert';
@@ -21,7 +22,7 @@ import { useWords } from '../../words/words';
 import { useSave } from '../calls';
 import { useValue } from '../data/value';
 import { dataWords } from '../data/words';
-import type { Field } from './edits';
+import { setForThem, type Field } from './edits';
 import { remarkOn, useForm } from './form';
 import { fieldWords, preferenceWords } from './words';
 
@@ -71,6 +72,7 @@ export function Group({ title, help, fields, children }: GroupProps) {
   const [open, setOpen] = useState(false);
   const toggle = useRef<HTMLButtonElement>(null);
   const isChanged = fields.some((field) => field in form.edits);
+  const asksWhose = form.failed?.fields === fields && form.failed.collided !== undefined;
 
   function close() {
     setOpen(false);
@@ -105,6 +107,7 @@ export function Group({ title, help, fields, children }: GroupProps) {
       {!open ? (
         <CardBody>
           <Chosen fields={fields} />
+          <Confirm title={title} fields={fields} />
         </CardBody>
       ) : (
         <form onSubmit={(event) => void submit(event)} noValidate aria-label={title}>
@@ -114,16 +117,18 @@ export function Group({ title, help, fields, children }: GroupProps) {
           <CardFooter>
             <div className="wk-stack">
               <WhyNotSaved fields={fields} close={close} />
-              <div className="wk-acts">
-                <Button type="submit" isLoading={form.storing} isDisabled={form.storing || !isChanged}>
-                  {t('save')}
-                </Button>
-                {isChanged && (
-                  <Button variant="link" isDisabled={form.storing} onClick={() => form.drop(fields)}>
-                    {t('undo')}
+              {!asksWhose && (
+                <div className="wk-acts">
+                  <Button type="submit" isLoading={form.storing} isDisabled={form.storing || !isChanged}>
+                    {t('save')}
                   </Button>
-                )}
-              </div>
+                  {isChanged && (
+                    <Button variant="link" isDisabled={form.storing} onClick={() => form.drop(fields)}>
+                      {t('undo')}
+                    </Button>
+                  )}
+                </div>
+              )}
             </div>
           </CardFooter>
         </form>
@@ -157,7 +162,9 @@ function WhyNotSaved({ fields, close }: { fields: readonly Field[]; close: () =>
   const t = useWords(preferenceWords);
   const tState = useWords(stateWords);
   const tField = useWords(fieldWords);
+  const tData = useWords(dataWords);
   const form = useForm();
+  const value = useValue(form.themes);
   const notify = useNotice();
   const { failed } = form;
   if (failed?.fields !== fields) {
@@ -198,7 +205,14 @@ function WhyNotSaved({ fields, close }: { fields: readonly Field[]; close: () =>
         </div>
       }
     >
-      {t('conflictDetail', { fields: (failed.collided ?? []).map((field) => tField(field)).join(', ') })}
+      <p>{t('conflictDetail')}</p>
+      <ul>
+        {(failed.collided ?? []).map((field) => (
+          <li key={field}>
+            <span className="wk-capital">{tField(field)}</span>: {value(form.known, field) || tData('empty')}
+          </li>
+        ))}
+      </ul>
     </Alert>
   );
 }
@@ -217,34 +231,44 @@ export function Under({ field }: { field: Field }) {
   );
 }
 
-/** Who set a field and when; what somebody else set on the person's behalf can be made their own. */
+/** Who set a field and when. */
 export function WhoSet({ field }: { field: Field }) {
   const t = useWords(preferenceWords);
-  const tField = useWords(fieldWords);
   const { date } = useFormats();
   const { known } = useForm();
-  const save = useSave();
   const set = known.setBy?.[field];
   if (set === undefined) {
     return null;
   }
-  if (set.by === 'PERSON') {
-    return <p className="wk-quiet">{t('setByYou', { date: date(set.at) })}</p>;
-  }
   return (
     <p className="wk-quiet">
-      {t('setForYou', { actor: set.actor ?? t('aSystem'), date: date(set.at) })}{' '}
-      {known[field] !== undefined && (
-        <Button
-          variant="link"
-          isInline
-          isDisabled={save.isPending}
-          aria-label={`${t('confirm')}: ${tField(field)}`}
-          onClick={() => save.mutate({ changes: { [field]: known[field] } })}
-        >
-          {t('confirm')}
-        </Button>
-      )}
+      {set.by === 'PERSON'
+        ? t('setByYou', { date: date(set.at) })
+        : t('setForYou', { actor: set.actor ?? t('aSystem'), date: date(set.at) })}
     </p>
+  );
+}
+
+/** Makes what somebody else set on the person's behalf the person's own choice. */
+export function Confirm({ title, fields }: { title: string; fields: readonly Field[] }) {
+  const t = useWords(preferenceWords);
+  const { known } = useForm();
+  const save = useSave();
+  const changes = setForThem(known, fields);
+  if (Object.keys(changes).length === 0) {
+    return null;
+  }
+  return (
+    <div>
+      {save.isError && <ProblemAlert refused={asRefused(save.error)} />}
+      <Button
+        variant="link"
+        isDisabled={save.isPending}
+        aria-label={`${t('confirm')}: ${title}`}
+        onClick={() => save.mutate({ changes, version: known.version })}
+      >
+        {t('confirm')}
+      </Button>
+    </div>
   );
 }

@@ -93,7 +93,7 @@ export function Acts({ suggestion, title, answered }: ActsProps) {
               <Button variant="link" isDisabled={busy} onClick={() => setAsking('tooMuch')}>
                 {t('tooMuch')}
               </Button>
-              {may('giveFeedback') && (
+              {may('giveFeedback') && !pushy.isSuccess && (
                 <Button variant="link" isDisabled={busy} onClick={() => setAsking('pushy')}>
                   {t('pushy')}
                 </Button>
@@ -172,12 +172,16 @@ function Said({ text, outcome, again }: { text: string; outcome: string; again: 
       </p>
       {outcome === 'SNOOZED' && (
         <div>
-          <Button variant="link" isInline onClick={again}>
+          <Button variant="secondary" onClick={again}>
             {t('otherwise')}
           </Button>
         </div>
       )}
-      {outcome === 'TOO_MUCH' && <Link to="/me/preferences">{t('pause')}</Link>}
+      {outcome === 'TOO_MUCH' && (
+        <Link className="wk-tap" to="/me/preferences">
+          {t('pause')}
+        </Link>
+      )}
     </div>
   );
 }

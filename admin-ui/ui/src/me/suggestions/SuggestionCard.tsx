@@ -7,6 +7,7 @@ import type { Suggestion } from '../calls';
 import { Copy } from '../Copy';
 import { isWeb, Outside } from '../Outside';
 import { Acts } from './Acts';
+import { told } from './told';
 import { Why } from './Why';
 import { kindWords, motiveWords, suggestionWords } from './words';
 
@@ -48,7 +49,7 @@ export function SuggestionCard({ decision, suggestion, answered }: CardProps) {
         <CardBody>
           <div className="wk-stack">
             {suggestion.prompt === 'FIRST_STEP' && <p>{t('firstStep')}</p>}
-            <Part level={answered ? 'h3' : 'h4'} title={t('reasons')} lines={(suggestion.reasons ?? []).map((reason) => reason.text ?? '')} />
+            <Part level={answered ? 'h3' : 'h4'} title={t('reasons')} lines={told(suggestion).suits} />
             {suggestion.whatsInItForYou && (
               <Part level={answered ? 'h3' : 'h4'} title={t('forYou')}>
                 {suggestion.whatsInItForYou}
@@ -73,11 +74,11 @@ export function SuggestionCard({ decision, suggestion, answered }: CardProps) {
 function More({ suggestion }: { suggestion: Suggestion }) {
   const t = useWords(suggestionWords);
   const may = useMay();
-  const { disclosure, labels, angles, url, kind } = suggestion;
+  const { disclosure, angles, url, kind } = suggestion;
   const goesOutside = kind === 'SHARE' || kind === 'WRITE';
   return (
     <>
-      <Part title={t('remarks')} lines={(labels ?? []).map((label) => label.text ?? '')} />
+      <Part title={t('remarks')} lines={told(suggestion).remarks} />
       <Part title={t('angles')} lines={angles ?? []} />
       {disclosure?.required && disclosure.text && (
         <Part title={t('disclosure')}>

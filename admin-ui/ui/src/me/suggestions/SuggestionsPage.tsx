@@ -42,7 +42,7 @@ function Suggestions({ decision, lookOn }: { decision: Decision; lookOn: () => v
 
   if (suggestions.length === 0) {
     return (
-      <Nothing title={t('nothing')} action={<Link to="/me/preferences">{t('changeChoices')}</Link>}>
+      <Nothing title={t('nothing')} action={<Link className="wk-tap" to="/me/preferences">{t('changeChoices')}</Link>}>
         <ul className="pf-v6-c-list pf-m-plain wk-stack">
           {(decision.why ?? []).map((sentence) => (
             <li key={sentence}>{sentence}</li>
@@ -75,9 +75,9 @@ function Suggestions({ decision, lookOn }: { decision: Decision; lookOn: () => v
           </Button>
         </div>
       )}
-      <p className="wk-quiet">
-        <Link to="/me/start">{t('moreChoices')}</Link>
-      </p>
+      <Link className="wk-tap" to="/me/start">
+        {t('moreChoices')}
+      </Link>
     </div>
   );
 }

@@ -20,6 +20,7 @@ import nl.weerklank.api.record.RecordCodec;
 import nl.weerklank.api.ruleset.PublishedRules;
 import nl.weerklank.api.security.Caller;
 import nl.weerklank.api.security.OwnOnly;
+import nl.weerklank.engine.content.ContentCatalogue;
 import nl.weerklank.engine.content.ContentId;
 import nl.weerklank.engine.decision.DecisionRecord;
 import nl.weerklank.engine.employee.EmployeeId;
@@ -40,6 +41,7 @@ class DecisionResource {
     private final OrganisationTransaction transaction;
     private final DecisionArchive archive;
     private final PublishedRules rules;
+    private final ContentCatalogue catalogue;
 
     DecisionResource(
             Caller caller,
@@ -47,13 +49,15 @@ class DecisionResource {
             ReaderLanguage language,
             OrganisationTransaction transaction,
             DecisionArchive archive,
-            PublishedRules rules) {
+            PublishedRules rules,
+            ContentCatalogue catalogue) {
         this.caller = caller;
         this.ownOnly = ownOnly;
         this.language = language;
         this.transaction = transaction;
         this.archive = archive;
         this.rules = rules;
+        this.catalogue = catalogue;
     }
 
     /** Whether the personal part of a decision is still held. */
@@ -112,8 +116,8 @@ class DecisionResource {
         return transaction.in(caller.organisation(), () -> {
             Opened opened = open(id);
             DecisionRecord decision = opened.decision().orElseThrow(() -> NotFound.of(DECISION, id));
-            Explainer explainer =
-                    new Explainer(decision, rules.find(decision.versions().ruleSet()), language.get(), opened.own());
+            Explainer explainer = new Explainer(
+                    decision, rules.find(decision.versions().ruleSet()), language.get(), opened.own(), catalogue);
             return content == null ? explainer.whole() : explainer.about(content);
         });
     }

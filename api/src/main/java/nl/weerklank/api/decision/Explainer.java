@@ -8,8 +8,11 @@ import java.util.stream.Collectors;
 import nl.weerklank.api.problem.Sentence;
 import nl.weerklank.api.ruleset.Published;
 import nl.weerklank.engine.Language;
+import nl.weerklank.engine.content.ContentCatalogue;
 import nl.weerklank.engine.content.ContentId;
+import nl.weerklank.engine.content.ContentItem;
 import nl.weerklank.engine.decision.Considered;
+import nl.weerklank.engine.decision.Contribution;
 import nl.weerklank.engine.decision.DecisionRecord;
 import nl.weerklank.engine.decision.Suggestion;
 import nl.weerklank.engine.decision.Verdict;
@@ -32,22 +35,38 @@ import org.jspecify.annotations.Nullable;
 /** Explains a decision from its record and the rules as they were published then; nothing is decided again. */
 final class Explainer {
 
+    private static final Sentence NO_PLACE = Sentence.of(
+            "Deze regel weegt stukken naast elkaar; dit stuk kreeg geen plaats.",
+            "This rule weighs pieces beside each other; this one got no place.");
+    private static final Sentence NOT_MOVED = Sentence.of(
+            "Deze regel weegt stukken naast elkaar, en verschoof dit stuk niet.",
+            "This rule weighs pieces beside each other, and did not move this one.");
+
     private final DecisionRecord decision;
     private final Optional<Published> rules;
     private final Language language;
     private final boolean own;
+    private final ContentCatalogue catalogue;
     private final ReasonSentences reasons;
     private final Map<ContentId, Suggestion> offered;
 
     /**
      * @param rules the rule set of the decision; empty when it is not known here
-     * @param own whether the reader is the person themselves; a leader's own facts are shown to nobody else
+     * @param own whether the reader is the person themselves; a leader's own facts are shown to nobody else, and what was
+     *     not offered to a person is not named to them
+     * @param catalogue for the titles
      */
-    Explainer(DecisionRecord decision, Optional<Published> rules, Language language, boolean own) {
+    Explainer(
+            DecisionRecord decision,
+            Optional<Published> rules,
+            Language language,
+            boolean own,
+            ContentCatalogue catalogue) {
         this.decision = decision;
         this.rules = rules;
         this.language = language;
         this.own = own;
+        this.catalogue = catalogue;
         this.reasons = ReasonSentences.of(language);
         this.offered = decision.suggestions().stream().collect(Collectors.toMap(Suggestion::content, s -> s));
     }
@@ -63,22 +82,45 @@ final class Explainer {
                 decision.candidates().size(),
                 decision.suggestions().size(),
                 pushed);
-        return explanation(
+        Map<ContentId, String> titles =
+                titles(decision.verdicts().stream().map(Verdict::content).toList());
+        return new Explanation(
+                decision.id(),
+                decision.decidedAt(),
+                decision.versions().ruleSet(),
+                null,
                 null,
                 outcome.in(language),
                 null,
                 null,
                 null,
-                decision.verdicts().stream().map(this::item).toList());
+                null,
+                null,
+                decision.verdicts().stream()
+                        .map(verdict -> item(verdict, titles.get(verdict.content())))
+                        .toList());
     }
 
-    private Explanation.Item item(Verdict verdict) {
+    private Explanation.Item item(Verdict verdict, @Nullable String title) {
         Suggestion suggestion = offered.get(verdict.content());
         return new Explanation.Item(
                 verdict.content().value(),
+                title,
                 verdict.offered(),
+                suggestion == null ? null : suggestion.kind(),
+                suggestion == null ? null : suggestion.delivery(),
                 suggestion == null ? verdict.score() : suggestion.score(),
+                verdict.offered() ? null : verdict.stops().getFirst(),
                 outcome(verdict));
+    }
+
+    /** What these items are called now, as far as the reader may know of them. */
+    private Map<ContentId, String> titles(List<ContentId> contents) {
+        List<ContentId> shown = contents.stream()
+                .filter(content -> !own || offered.containsKey(content))
+                .toList();
+        return catalogue.itemsOf(shown).values().stream()
+                .collect(Collectors.toMap(ContentItem::id, ContentItem::title));
     }
 
     /** Why, or why not, this item. */
@@ -86,39 +128,88 @@ final class Explainer {
         for (int i = 0; i < decision.verdicts().size(); i++) {
             Verdict verdict = decision.verdicts().get(i);
             if (verdict.content().equals(content)) {
-                return explanation(
-                        content,
-                        outcome(verdict),
-                        offered(content),
-                        verdict.stops().stream().map(this::withheld).toList(),
-                        said(verdict, decision.candidates().get(i)),
-                        null);
+                return about(verdict, decision.candidates().get(i));
             }
         }
-        Sentence outcome = Sentence.of(
-                "Dit stuk was niet bij de %d stukken die toen voor jou zijn bekeken: andere lagen dichter bij je profiel, of het was er nog niet.",
-                "This piece was not among the %d that were considered for you then: others were closer to your profile, or it was not there yet.",
-                decision.candidates().size());
-        return explanation(content, outcome.in(language), null, List.of(), List.of(), null);
+        return item(content, notConsidered(), null, null, List.of(), null, List.of());
     }
 
-    private Explanation explanation(
-            @Nullable ContentId content,
+    private Explanation about(Verdict verdict, Considered candidate) {
+        Suggestion suggestion = offered.get(verdict.content());
+        return item(
+                verdict.content(),
+                outcome(verdict),
+                offered(suggestion),
+                suggestion == null ? verdict.score() : suggestion.score(),
+                verdict.stops().stream().map(this::withheld).toList(),
+                suggestion == null ? contributions(verdict) : suggestion.contributions(),
+                said(verdict, candidate, suggestion));
+    }
+
+    private Explanation item(
+            ContentId content,
             String outcome,
             Explanation.@Nullable Offered how,
-            @Nullable List<Explanation.Reason> stops,
-            @Nullable List<Explanation.RuleSaid> said,
-            @Nullable List<Explanation.Item> items) {
+            @Nullable Integer score,
+            List<Explanation.Reason> stops,
+            @Nullable List<Contribution> contributions,
+            List<Explanation.RuleSaid> said) {
         return new Explanation(
                 decision.id(),
                 decision.decidedAt(),
                 decision.versions().ruleSet(),
-                content == null ? null : content.value(),
+                content.value(),
+                titles(List.of(content)).get(content),
                 outcome,
                 how,
+                score,
+                contributions == null ? null : heaviestFirst(contributions),
                 stops,
                 said,
-                items);
+                null);
+    }
+
+    private String notConsidered() {
+        int considered = decision.candidates().size();
+        Sentence outcome = own
+                ? Sentence.of(
+                        "Dit stuk was niet bij de %d stukken die toen voor jou zijn bekeken: andere lagen dichter bij je profiel, of het was er nog niet.",
+                        "This piece was not among the %d that were considered for you then: others were closer to your profile, or it was not there yet.",
+                        considered)
+                : Sentence.of(
+                        "Dit stuk was niet bij de %d stukken die toen voor deze medewerker zijn bekeken: andere lagen dichter bij het profiel, of het was er nog niet.",
+                        "This piece was not among the %d that were considered for this employee then: others were closer to the profile, or it was not there yet.",
+                        considered);
+        return outcome.in(language);
+    }
+
+    /** What each rule added to or took from the score of an item that was not offered, for each reason. */
+    private static List<Contribution> contributions(Verdict verdict) {
+        return verdict.matches().stream()
+                .flatMap(match -> match.effects().stream()
+                        .filter(Effect.Adjust.class::isInstance)
+                        .map(Effect.Adjust.class::cast)
+                        .map(adjust -> new Contribution(match.rule(), adjust.reason(), adjust.amount())))
+                .collect(Collectors.groupingBy(
+                        contribution -> contribution.withAmount(0), Collectors.summingInt(Contribution::amount)))
+                .entrySet()
+                .stream()
+                .map(sum -> sum.getKey().withAmount(sum.getValue()))
+                .toList();
+    }
+
+    private List<Explanation.Added> heaviestFirst(List<Contribution> contributions) {
+        return contributions.stream()
+                .sorted(Comparator.comparingInt(Contribution::amount)
+                        .reversed()
+                        .thenComparing(Contribution::rule)
+                        .thenComparing(Contribution::reason))
+                .map(contribution -> new Explanation.Added(
+                        contribution.rule().value(),
+                        contribution.reason(),
+                        reasons.because(contribution.reason()),
+                        contribution.amount()))
+                .toList();
     }
 
     private String outcome(Verdict verdict) {
@@ -134,8 +225,7 @@ final class Explainer {
         return place.in(language);
     }
 
-    private Explanation.@Nullable Offered offered(ContentId content) {
-        Suggestion suggestion = offered.get(content);
+    private Explanation.@Nullable Offered offered(@Nullable Suggestion suggestion) {
         return suggestion == null
                 ? null
                 : new Explanation.Offered(
@@ -150,7 +240,8 @@ final class Explainer {
     }
 
     /** What was said stands in the record; how each condition came out is read again from the same facts. */
-    private List<Explanation.RuleSaid> said(Verdict verdict, Considered candidate) {
+    private List<Explanation.RuleSaid> said(
+            Verdict verdict, Considered candidate, @Nullable Suggestion suggestion) {
         Map<RuleId, RuleMatch> matches =
                 verdict.matches().stream().collect(Collectors.toMap(RuleMatch::rule, match -> match));
         return rules.map(published -> Rule.enabledOf(published.rules()).stream()
@@ -158,7 +249,8 @@ final class Explainer {
                                 rule,
                                 published.sentences().get(rule.id()),
                                 ReferenceEvaluator.trace(rule, candidate.facts()),
-                                matches.get(rule.id())))
+                                matches.get(rule.id()),
+                                suggestion))
                         .sorted(Comparator.comparing((Explanation.RuleSaid said) -> !said.spoke())
                                 .thenComparing(Explanation.RuleSaid::ruleId))
                         .toList())
@@ -166,7 +258,11 @@ final class Explainer {
     }
 
     private Explanation.RuleSaid said(
-            Rule rule, @Nullable Sentence sentence, RuleTrace trace, @Nullable RuleMatch match) {
+            Rule rule,
+            @Nullable Sentence sentence,
+            RuleTrace trace,
+            @Nullable RuleMatch match,
+            @Nullable Suggestion suggestion) {
         return new Explanation.RuleSaid(
                 rule.id().value(),
                 sentence == null ? rule.title().in(language) : sentence.in(language),
@@ -174,17 +270,37 @@ final class Explainer {
                 match != null && match.becauseUnknown(),
                 match == null
                         ? List.of()
-                        : match.effects().stream().map(this::said).toList(),
+                        : match.effects().stream()
+                                .map(effect -> said(rule.id(), effect, suggestion))
+                                .toList(),
                 part(rule, trace.condition()));
     }
 
-    private Explanation.Said said(Effect effect) {
+    private Explanation.Said said(RuleId rule, Effect effect, @Nullable Suggestion suggestion) {
+        if (effect instanceof Effect.Balance balance) {
+            return balanced(rule, balance, suggestion);
+        }
         boolean holdsBack = effect.excludes() || effect instanceof Effect.SuppressNudge;
-        return new Explanation.Said(
-                EffectWord.of(effect).name(),
-                effect.reason(),
+        return said(
+                effect,
                 holdsBack ? reasons.withheld(effect.reason()) : reasons.because(effect.reason()),
                 effect instanceof Effect.Adjust adjust ? adjust.amount() : null);
+    }
+
+    /** A balance weighs an item beside those above it; whether it moved this one is only known of what got a place. */
+    private Explanation.Said balanced(RuleId rule, Effect.Balance balance, @Nullable Suggestion suggestion) {
+        if (suggestion == null) {
+            return said(balance, NO_PLACE.in(language), null);
+        }
+        return suggestion.contributions().stream()
+                .filter(each -> each.rule().equals(rule) && each.reason() == balance.reason())
+                .findFirst()
+                .map(moved -> said(balance, reasons.because(balance.reason()), moved.amount()))
+                .orElseGet(() -> said(balance, NOT_MOVED.in(language), 0));
+    }
+
+    private static Explanation.Said said(Effect effect, String text, @Nullable Integer contribution) {
+        return new Explanation.Said(EffectWord.of(effect).name(), effect.reason(), text, contribution);
     }
 
     private Explanation.Part part(Rule rule, Trace trace) {

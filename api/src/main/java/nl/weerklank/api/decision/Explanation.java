@@ -13,8 +13,11 @@ import org.jspecify.annotations.Nullable;
  * Why a decision came out as it did, in sentences and as a tree.
  *
  * @param contentId the item it is about; left out when it is about the decision as a whole
+ * @param title what that item is called now; left out for an item that is gone or that the reader was not offered
  * @param outcome what became of it, in one sentence
  * @param offered how it was offered; left out when it was not
+ * @param score sum of the contributions, in thousandths; only when it is about an item that was considered
+ * @param contributions what added to the score and what took from it, the heaviest first
  * @param stops everything that stopped it, the first stop first
  * @param rules what every rule made of it, those that spoke first
  * @param items what became of each item; only when it is about the decision as a whole
@@ -25,8 +28,11 @@ record Explanation(
         Instant decidedAt,
         String ruleSetRevision,
         @Nullable String contentId,
+        @Nullable String title,
         String outcome,
         @Nullable Offered offered,
+        @Nullable Integer score,
+        @Nullable List<Added> contributions,
         @Nullable List<Reason> stops,
         @Nullable List<RuleSaid> rules,
         @Nullable List<Item> items) {
@@ -38,6 +44,10 @@ record Explanation(
             Delivery delivery,
             int score,
             @Nullable Reason notPushed) {}
+
+    /** What a rule added to a score; {@code amount} in thousandths, below zero when it took from it. */
+    @Schema(name = "ExplanationContribution")
+    record Added(String ruleId, ReasonCode reason, String text, int amount) {}
 
     /** A code and its sentence. */
     @Schema(name = "ExplanationReason")
@@ -60,7 +70,7 @@ record Explanation(
             List<Said> effects,
             @Nullable Part condition) {}
 
-    /** An effect; {@code contribution} in thousandths, left out when it does not score. */
+    /** An effect; {@code contribution} in thousandths, left out when it does not score or that is not known. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "ExplanationEffect")
     record Said(
@@ -81,9 +91,22 @@ record Explanation(
             @Nullable Object actual,
             String truth) {}
 
-    /** What became of one item. */
+    /**
+     * What became of one item.
+     *
+     * @param title what it is called now; left out for an item that is gone or that the reader was not offered
+     * @param score in thousandths
+     * @param stop the first thing that stopped it; left out when it was offered
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "ExplanationItem")
     record Item(
-            String contentId, boolean wasOffered, @Nullable Integer score, String outcome) {}
+            String contentId,
+            @Nullable String title,
+            boolean wasOffered,
+            @Nullable Kind kind,
+            @Nullable Delivery delivery,
+            @Nullable Integer score,
+            @Nullable ReasonCode stop,
+            String outcome) {}
 }

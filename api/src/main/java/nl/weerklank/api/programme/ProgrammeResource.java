@@ -1,13 +1,19 @@
 package nl.weerklank.api.programme;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import java.util.List;
 import nl.weerklank.api.idempotency.Idempotent;
 import nl.weerklank.api.organisation.OrganisationTransaction;
 import nl.weerklank.api.problem.BadInput;
+import nl.weerklank.api.problem.Conflict;
+import nl.weerklank.api.problem.Problem;
+import nl.weerklank.api.problem.ProblemType;
 import nl.weerklank.api.problem.Sentence;
 import nl.weerklank.api.security.Caller;
 import nl.weerklank.engine.cadence.Cap;
@@ -23,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 class ProgrammeResource {
 
     private static final int LONGEST_REASON = 500;
+    private static final ProblemType CHANGED_MEANWHILE = ProblemType.of(
+            "changed-meanwhile", 412, "Het programma is intussen veranderd", "The programme has changed meanwhile");
 
     private final Caller caller;
     private final OrganisationTransaction transaction;
@@ -61,11 +69,13 @@ class ProgrammeResource {
     /**
      * A wish for the programme, as it is sent.
      *
+     * @param revision the one that the caller saw; when another holds by now nothing changes; may be missing
      * @param simulation for which changes of rules a simulation is demanded; what is missing stays as it is
      * @param reason for the record; may be missing
      */
     @Schema(name = "ProgrammeWanted")
     record Wanted(
+            @Nullable String revision,
             @Nullable String mode,
             @Nullable Most caps,
             @Nullable Integer leaderActiveDays,
@@ -75,19 +85,31 @@ class ProgrammeResource {
 
             @Nullable String reason) {}
 
-    /** How the programme runs. */
+    /**
+     * How the programme runs.
+     *
+     * @param changedBy who made it so; {@code weerklank} for how it ships
+     * @param reason why; null when none was given
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "Programme")
     record Shown(
             String revision,
+            Instant changedAt,
+            String changedBy,
+            @Nullable String reason,
             Programme.Mode mode,
             Most caps,
             Most ceilings,
             int leaderActiveDays,
             TrialDemand simulation) {
 
-        static Shown of(ProgrammeState state) {
+        static Shown of(ProgrammeState state, Programmes.Act act) {
             return new Shown(
                     state.programme().revision(),
+                    act.at(),
+                    act.by(),
+                    act.reason(),
                     state.programme().mode(),
                     Most.of(state.programme().caps()),
                     Most.of(Caps.CEILING),
@@ -99,7 +121,7 @@ class ProgrammeResource {
     @GET
     @Operation(operationId = "getProgramme", summary = "Shows how the programme runs")
     public Shown get() {
-        return Shown.of(transaction.in(caller.organisation(), programmes::current));
+        return transaction.in(caller.organisation(), () -> shown(programmes.current()));
     }
 
     @PUT
@@ -119,8 +141,28 @@ class ProgrammeResource {
                 ? null
                 : BadInput.constant(TrialDemand.class, "simulation", wanted.simulation());
         String reason = reason(wanted.reason());
-        return Shown.of(transaction.in(
-                caller.organisation(), () -> programmes.change(mode, caps, days, demand, caller.subject(), reason)));
+        return transaction.in(caller.organisation(), () -> {
+            programmes.lock();
+            requireSeen(wanted.revision());
+            return shown(programmes.change(mode, caps, days, demand, caller.subject(), reason));
+        });
+    }
+
+    private void requireSeen(@Nullable String seen) {
+        String now = programmes.current().programme().revision();
+        if (seen != null && !seen.equals(now)) {
+            throw new Conflict(new Problem(
+                    CHANGED_MEANWHILE,
+                    Sentence.of("Je zag %s, en nu geldt %s.", "You saw %s, and now %s holds.", seen, now),
+                    "revision",
+                    seen,
+                    List.of(),
+                    Sentence.of("Bekijk wat nu geldt, en wijzig dat.", "Look at what holds now, and change that.")));
+        }
+    }
+
+    private Shown shown(ProgrammeState state) {
+        return Shown.of(state, programmes.act(state.programme().revision()));
     }
 
     private static int number(String field, int value, int least, int most) {

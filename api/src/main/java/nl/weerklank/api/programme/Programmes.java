@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import nl.weerklank.api.sql.Row;
 import nl.weerklank.api.sql.Sql;
 import nl.weerklank.engine.cadence.Caps;
@@ -45,6 +46,32 @@ public class Programmes {
     }
 
     /**
+     * Who let the programme run so, when and why.
+     *
+     * @param reason null when none was given
+     */
+    record Act(Instant at, String by, @Nullable String reason) {
+
+        private static Act of(Row row) {
+            return new Act(row.instant("recorded_at"), row.text("recorded_by"), row.textOrNull("reason"));
+        }
+    }
+
+    /** How this revision came about. */
+    Act act(String revision) {
+        return sql.first(
+                        "select recorded_at, recorded_by, body ->> 'reason' as reason from programme_revision where revision = ?",
+                        Act::of,
+                        revision)
+                .orElseThrow();
+    }
+
+    /** Waits until the turns under way have ended; none begins, and nobody else changes the programme, until the transaction ends. */
+    void lock() {
+        lock("pg_advisory_xact_lock");
+    }
+
+    /**
      * Lets the programme run so from now on, once the turns under way have ended.
      *
      * @param demand null to leave it as it is
@@ -58,7 +85,7 @@ public class Programmes {
             @Nullable TrialDemand demand,
             String by,
             @Nullable String reason) {
-        lock("pg_advisory_xact_lock");
+        lock();
         begin();
         long number = sql.first("select count(*) + 1 as number from programme_revision", row -> row.number("number"))
                 .orElseThrow();

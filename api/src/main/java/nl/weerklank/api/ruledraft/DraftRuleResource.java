@@ -5,6 +5,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -129,17 +130,45 @@ class DraftRuleResource {
         });
     }
 
+    @POST
+    @Path("/preview")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "previewDraftRule",
+            summary = "Tells how a rule would read in a draft, and what is the matter with it, without storing it",
+            description =
+                    "A document that is no rule gives no sentence, and every place where it is outside the language.")
+    public Preview preview(
+            @PathParam("draftId") String draftId,
+            @PathParam("ruleId") String ruleId,
+            @RequestBody(required = true, content = @Content(schema = @Schema(type = SchemaType.OBJECT)))
+                    String document) {
+        RuleId id = Sent.ruleId(ruleId);
+        Person who = Editors.of(caller);
+        StoredDraft stored = transaction.in(caller.organisation(), () -> desk.read(who, Sent.draftId(draftId)));
+        Rule rule;
+        try {
+            rule = named(RuleReader.read(document), id);
+        } catch (RuleRefusedException refused) {
+            return Preview.refused(refused.issues());
+        }
+        Act edit = new Act.Edit(List.of(RuleChange.to(rule)));
+        return Preview.of(rule, transaction.in(caller.organisation(), () -> desk.judged(stored, who, edit)));
+    }
+
     private static @Nullable Rule rule(StoredDraft stored, RuleId id) {
         return stored.draft().rules().get(id);
     }
 
     private static Rule read(String document, RuleId id) {
-        Rule rule;
         try {
-            rule = RuleReader.read(document);
+            return named(RuleReader.read(document), id);
         } catch (RuleRefusedException refused) {
             throw RuleProblems.refused(refused, id.value());
         }
+    }
+
+    private static Rule named(Rule rule, RuleId id) {
         if (!rule.id().equals(id)) {
             throw RuleProblems.otherId(rule.id(), id);
         }

@@ -55,7 +55,7 @@ class RuleSetResource {
     @Path("/published")
     @Operation(operationId = "getPublishedRuleSet", summary = "Shows the rules that hold, with their sentences")
     public RuleSetShape published() {
-        return RuleSetShape.of(transaction.in(caller.organisation(), published::current));
+        return transaction.in(caller.organisation(), () -> shape(published.current()));
     }
 
     @GET
@@ -64,7 +64,11 @@ class RuleSetResource {
             operationId = "getRuleSet",
             summary = "Shows the rules of a revision, with the sentences they were published with")
     public RuleSetShape get(@PathParam("revision") String revision) {
-        return RuleSetShape.of(find(revision));
+        return transaction.in(caller.organisation(), () -> shape(find(revision)));
+    }
+
+    private RuleSetShape shape(Published set) {
+        return RuleSetShape.of(set, published.publication(set.revision()).orElseThrow());
     }
 
     @GET
@@ -75,16 +79,14 @@ class RuleSetResource {
             summary = "The rules of a revision as files, one for each rule",
             description = "The same rules give the same bytes, so that files and their history can be kept elsewhere.")
     public RestResponse<byte[]> export(@PathParam("revision") String revision) {
-        Published set = find(revision);
+        Published set = transaction.in(caller.organisation(), () -> find(revision));
         return RestResponse.ResponseBuilder.ok(RuleFiles.write(set.rules()))
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + set.revision() + ".zip\"")
                 .build();
     }
 
     private Published find(String revision) {
-        return transaction
-                .in(caller.organisation(), () -> published.find(revision))
-                .orElseThrow(() -> noSuchRevision(revision));
+        return published.find(revision).orElseThrow(() -> noSuchRevision(revision));
     }
 
     static NotFound noSuchRevision(String revision) {

@@ -13,20 +13,23 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param revision names this publication
  * @param hash of the content of all rules; the same rules published again have the same
+ * @param publication how it came to hold
  * @param rules each with the sentence it was published with
  */
 @Schema(name = "RuleSet")
 record RuleSetShape(
         String revision,
         String hash,
+        Publication publication,
 
         @Schema(type = SchemaType.ARRAY, implementation = Object.class)
         List<ObjectNode> rules) {
 
-    static RuleSetShape of(Published set) {
+    static RuleSetShape of(Published set, Publication publication) {
         return new RuleSetShape(
                 set.revision(),
                 set.hash(),
+                publication,
                 set.rules().stream().map(rule -> json(rule, set)).toList());
     }
 

@@ -285,7 +285,49 @@ class DecisionCallsTest {
         answer.statusCode(200)
                 .body("outcome", containsString("bekeken stukken"))
                 .body("items.size()", org.hamcrest.Matchers.greaterThan(0))
-                .body("items.outcome", everyItem(notNullValue()));
+                .body("items.outcome", everyItem(notNullValue()))
+                .body("items.findAll { it.wasOffered }.kind", everyItem(notNullValue()))
+                .body("items.findAll { it.wasOffered }.stop", everyItem(nullValue()))
+                .body("items.findAll { !it.wasOffered }.stop", everyItem(notNullValue()));
+    }
+
+    @Test
+    @DisplayName("G01 the contributions of an item, offered or not, add up to its score")
+    void contributions() {
+        List<Map<String, Object>> items = compliance()
+                .get("/v1/decisions/{id}/explanation", decision)
+                .then()
+                .extract()
+                .path("items.findAll { it.score != 0 }");
+
+        assertThat(items).isNotEmpty();
+        for (Map<String, Object> each : items) {
+            List<Integer> amounts = explain(compliance(), (String) each.get("contentId"), "nl")
+                    .extract()
+                    .path("contributions.amount");
+            assertThat(amounts.stream().mapToInt(Integer::intValue).sum()).isEqualTo(each.get("score"));
+        }
+    }
+
+    @Test
+    @DisplayName("G06 a person reads the titles of what they were offered, and not of what was kept from them")
+    void titles() {
+        String suggestion = Stage.suggestionOf(Stage.ask(person, 50, "PULL"), item);
+        Stage.self(person)
+                .body(Map.of("outcome", "DECLINED"))
+                .post("/v1/suggestions/{id}/outcome", suggestion)
+                .then()
+                .statusCode(200);
+        decision = Stage.ask(person, 50, "PULL").extract().path("decisionId");
+
+        ValidatableResponse answer = Stage.self(person)
+                .get("/v1/decisions/{id}/explanation", decision)
+                .then();
+
+        answer.body("items.findAll { it.wasOffered }.title", everyItem(notNullValue()))
+                .body("items.find { it.contentId == '" + item + "' }.title", nullValue());
+        explain(Stage.self(person), item, "nl").body("title", nullValue());
+        explain(compliance(), item, "nl").body("title", notNullValue());
     }
 
     private ValidatableResponse explain(

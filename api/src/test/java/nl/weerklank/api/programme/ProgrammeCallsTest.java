@@ -1,7 +1,9 @@
 package nl.weerklank.api.programme;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.emptyOrNullString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -51,6 +53,29 @@ class ProgrammeCallsTest {
         put(USUAL.replace(", \"simulation\": \"PACE\"", "")).statusCode(200);
 
         get().body("simulation", equalTo("ALWAYS"));
+    }
+
+    @Test
+    @DisplayName("a programme tells who changed it, when and why")
+    void act() {
+        put(USUAL.replace("\"PACE\"}", "\"PACE\", \"reason\": \"na overleg\"}")).statusCode(200);
+
+        get().body("reason", equalTo("na overleg"))
+                .body("changedBy", not(emptyOrNullString()))
+                .body("changedAt", not(emptyOrNullString()));
+    }
+
+    @Test
+    @DisplayName("who changes a programme that somebody else changed meanwhile is told so, and nothing changes")
+    void changedMeanwhile() {
+        String seen = get().extract().path("revision");
+        put(USUAL).statusCode(200);
+
+        ValidatableResponse late =
+                put(USUAL.replace("{\"mode\": \"NORMAL\"", "{\"mode\": \"QUIET\", \"revision\": \"" + seen + "\""));
+
+        late.statusCode(412).body("field", equalTo("revision")).body("value", equalTo(seen));
+        get().body("mode", equalTo("NORMAL"));
     }
 
     @ParameterizedTest(name = "{1}")

@@ -77,6 +77,12 @@ record Desk(String user, String organisation) {
         return call.body(document).put(DRAFTS + "/" + draft + "/rules/" + rule).then();
     }
 
+    ValidatableResponse preview(String draft, String rule, String document) {
+        return call().body(document)
+                .post(DRAFTS + "/" + draft + "/rules/" + rule + "/preview")
+                .then();
+    }
+
     ValidatableResponse remove(String draft, String rule) {
         String etag = rule(draft, rule).extract().header("ETag");
         return call().header("If-Match", etag)

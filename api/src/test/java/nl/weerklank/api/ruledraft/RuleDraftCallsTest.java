@@ -422,6 +422,67 @@ class RuleDraftCallsTest {
                 .statusCode(403);
     }
 
+    @Test
+    @DisplayName("a rule tells how it would read before it is stored, and nothing is stored")
+    void preview() {
+        String draft = ann.begin();
+        ObjectNode wanted = Desk.turned(Desk.shipped(EXPERT), 212);
+
+        ValidatableResponse answer = ann.preview(draft, EXPERT, wanted.toString());
+
+        answer.statusCode(200).body("sentence.nl", containsString("212 punten")).body("issues", empty());
+        ann.read(draft).body("changes", empty());
+    }
+
+    @Test
+    @DisplayName("a rule that is not finished yet has no sentence, and every place says what is the matter")
+    void previewOfWhatIsNoRule() {
+        String draft = ann.begin();
+        ObjectNode unfinished = Desk.shipped(EXPERT);
+        unfinished.put("owner", "NOBODY");
+        unfinished.putArray("then");
+
+        ann.preview(draft, EXPERT, unfinished.toString())
+                .statusCode(200)
+                .body("sentence", nullValue())
+                .body("issues.path", hasItems("/owner", "/then"))
+                .body("issues.severity", hasItems("REFUSE"))
+                .body("issues.find { it.path == '/owner' }.allowed", hasItem("COMMS"));
+    }
+
+    @Test
+    @DisplayName("what no rule set may do is told of a rule before it is stored")
+    void previewIsChecked() {
+        String draft = compliance.begin();
+        ObjectNode off = Desk.shipped("cadence.quiet-mode").put("enabled", false);
+
+        compliance
+                .preview(draft, "cadence.quiet-mode", off.toString())
+                .statusCode(200)
+                .body("sentence.nl", containsString("stil"))
+                .body("remarks.nl", hasItem("De regel staat uit."))
+                .body("issues.severity", hasItem("REFUSE"));
+    }
+
+    @Test
+    @DisplayName("R68 who may not change a rule is told so before they have worked on it")
+    void previewOfSomebodyElsesRule() {
+        String draft = ann.begin();
+
+        ann.preview(draft, BUDGET, Desk.shipped(BUDGET).toString())
+                .statusCode(403)
+                .body("type", containsString("/not-owner"))
+                .body("value", equalTo("HR"));
+    }
+
+    @Test
+    @DisplayName("nobody looks at a rule through a draft that is somebody else's")
+    void previewIsPrivate() {
+        String draft = ann.begin();
+
+        bob.preview(draft, EXPERT, Desk.shipped(EXPERT).toString()).statusCode(404);
+    }
+
     private void publish(String draft) {
         ann.act(draft, "submit").statusCode(200);
         bob.approve(draft).statusCode(200);

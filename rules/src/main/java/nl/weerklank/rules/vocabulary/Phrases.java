@@ -32,6 +32,10 @@ public final class Phrases {
         return new Bilingual(DUTCH.text(key), ENGLISH.text(key));
     }
 
+    static Optional<Bilingual> find(String key) {
+        return DUTCH.bundle.find(key).map(ignored -> both(key));
+    }
+
     /** What the fact is called: a thing, or for a flag the question it answers. */
     public String fact(Fact fact) {
         return text("fact." + fact.id());

@@ -8,9 +8,11 @@ import java.util.SortedSet;
 import nl.weerklank.engine.rule.Fact;
 import nl.weerklank.engine.rule.FactType;
 import nl.weerklank.rules.language.Bilingual;
+import nl.weerklank.rules.language.EffectForm;
 import nl.weerklank.rules.language.EffectWord;
 import nl.weerklank.rules.language.FactCodes;
 import nl.weerklank.rules.language.Operator;
+import org.jspecify.annotations.Nullable;
 
 /** Every word a rule may use, as an editor needs it. */
 public record Vocabulary(List<FactEntry> facts, List<OperatorEntry> operators, List<EffectEntry> effects) {
@@ -100,11 +102,69 @@ public record Vocabulary(List<FactEntry> facts, List<OperatorEntry> operators, L
         }
     }
 
-    /** An effect. */
-    public record EffectEntry(String id, Bilingual phrase) {
+    /** An effect, and the ways to write it. */
+    public record EffectEntry(String id, Bilingual phrase, List<FormEntry> forms) {
 
         static EffectEntry of(EffectWord word) {
-            return new EffectEntry(word.name(), Phrases.both("effect." + word));
+            Bilingual phrase = Phrases.both("effect." + word);
+            return new EffectEntry(
+                    word.name(),
+                    phrase,
+                    EffectForm.of(word).stream()
+                            .map(form -> FormEntry.of(word, form, phrase))
+                            .toList());
+        }
+    }
+
+    /**
+     * A way to write an effect.
+     *
+     * @param phrase that of the effect when there is one way only
+     */
+    public record FormEntry(String id, Bilingual phrase, List<FieldEntry> fields) {
+
+        static FormEntry of(EffectWord word, EffectForm form, Bilingual ofEffect) {
+            return new FormEntry(
+                    form.id(),
+                    Phrases.find("form." + word + "." + form.id()).orElse(ofEffect),
+                    form.fields().stream().map(FieldEntry::of).toList());
+        }
+    }
+
+    /**
+     * A field of an effect; a number may also name a parameter.
+     *
+     * @param bounds of a number, in its unit; null for codes
+     * @param codes what it can be; empty for a number
+     */
+    public record FieldEntry(
+            String id,
+            Bilingual phrase,
+            FactType type,
+            Fact.Unit unit,
+            EffectForm.@Nullable Bounds bounds,
+            List<CodeEntry> codes,
+            boolean required) {
+
+        static FieldEntry of(EffectForm.Field field) {
+            return new FieldEntry(
+                    field.id(),
+                    Phrases.both("field." + field.id()),
+                    field.type(),
+                    field.unit(),
+                    field.bounds(),
+                    field.codes().stream()
+                            .map(code -> new CodeEntry(code, Phrases.both(keyOf(field.id(), code))))
+                            .toList(),
+                    field.required());
+        }
+
+        private static String keyOf(String field, String code) {
+            return switch (field) {
+                case "per" -> "fact." + code;
+                case "kinds" -> "kind." + code;
+                default -> field + "." + code;
+            };
         }
     }
 }

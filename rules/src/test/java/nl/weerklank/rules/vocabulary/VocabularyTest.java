@@ -38,7 +38,13 @@ class VocabularyTest {
             fact.codes().forEach(code -> bothLanguages(fact.id() + code.id(), code.phrase()));
         });
         VOCABULARY.operators().forEach(operator -> bothLanguages(operator.id(), operator.phrase()));
-        VOCABULARY.effects().forEach(effect -> bothLanguages(effect.id(), effect.phrase()));
+        VOCABULARY.effects().forEach(effect -> {
+            bothLanguages(effect.id(), effect.phrase());
+            effect.forms().forEach(form -> {
+                bothLanguages(form.id(), form.phrase());
+                form.fields().forEach(field -> bothLanguages(field.id(), field.phrase()));
+            });
+        });
     }
 
     private static void bothLanguages(String word, Bilingual phrase) {

@@ -1,0 +1,78 @@
+import { Button, Form, TextInput } from '@patternfly/react-core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState, type FormEvent } from 'react';
+import { saidOf } from '../client/fields';
+import { asRefused } from '../client/problem';
+import { Dialog } from '../state/Dialog';
+import { Field } from '../state/Field';
+import { ProblemAlert } from '../state/ProblemAlert';
+import { Remark } from '../state/Remark';
+import { useWords } from '../words/words';
+import { type LookUp, search } from './calls';
+import type { Filter } from './filter';
+import { decisionsWords } from './words';
+
+/** Asks for which case somebody is looked up, and says beforehand who will know of it (G13). */
+export function LookUpDialog({ filter, close, done }: { filter: Filter; close: () => void; done: (lookUp: LookUp) => void }) {
+  const t = useWords(decisionsWords);
+  const queries = useQueryClient();
+  const [employeeId, setEmployeeId] = useState('');
+  const [caseReference, setCaseReference] = useState('');
+  const looking = useMutation({
+    mutationFn: (lookUp: LookUp) => search(filter, lookUp),
+    onSuccess: (page, lookUp) => {
+      // What was found is shown as it is: asking again would be logged again.
+      queries.setQueryData(['decisions', filter, lookUp], { pages: [page], pageParams: [undefined] });
+      done(lookUp);
+    },
+  });
+  const refused = looking.isError ? asRefused(looking.error) : undefined;
+  const besideField = saidOf(refused, 'employeeId') ?? saidOf(refused, 'caseReference');
+
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    looking.mutate({ employeeId: employeeId.trim(), caseReference: caseReference.trim() });
+  }
+
+  return (
+    <Dialog
+      title={t('lookUpTitle')}
+      close={close}
+      buttons={
+        <>
+          <Button type="submit" form="look-up-form" isLoading={looking.isPending} isDisabled={looking.isPending}>
+            {t('lookUpNow')}
+          </Button>
+          <Button variant="link" onClick={close}>
+            {t('cancel')}
+          </Button>
+        </>
+      }
+    >
+      <Form id="look-up-form" onSubmit={submit}>
+        <Remark kind="warning" title={t('lookUpWarning')}>
+          {t('lookUpExplained')}
+        </Remark>
+        {refused && !besideField && <ProblemAlert refused={refused} />}
+        <Field id="look-up-employee" label={t('employeeId')} hint={t('employeeIdHint')} error={saidOf(refused, 'employeeId')} isRequired>
+          {(control) => (
+            <TextInput
+              {...control}
+              isRequired
+              autoFocus
+              autoCapitalize="none"
+              spellCheck="false"
+              value={employeeId}
+              onChange={(_, typed) => setEmployeeId(typed)}
+            />
+          )}
+        </Field>
+        <Field id="look-up-case" label={t('caseReference')} hint={t('caseReferenceHint')} error={saidOf(refused, 'caseReference')} isRequired>
+          {(control) => (
+            <TextInput {...control} isRequired maxLength={200} value={caseReference} onChange={(_, typed) => setCaseReference(typed)} />
+          )}
+        </Field>
+      </Form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,87 @@
+import { Button, Form, TextInput } from '@patternfly/react-core';
+import { useMutation } from '@tanstack/react-query';
+import { useState, type FormEvent } from 'react';
+import { saidOf } from '../client/fields';
+import { asRefused } from '../client/problem';
+import { Dialog } from '../state/Dialog';
+import { Field } from '../state/Field';
+import { ProblemAlert } from '../state/ProblemAlert';
+import { useWords } from '../words/words';
+import { isTaken, type Person, store, type Wanted } from './calls';
+import { EmployeeField } from './EmployeeField';
+import { RoleField } from './RoleField';
+import { peopleWords } from './words';
+
+const FIELDS = ['user', 'role', 'employeeId'];
+
+/** Lets somebody sign in who could not before. */
+export function AddDialog({ close, done }: { close: () => void; done: (person: Person) => void }) {
+  const t = useWords(peopleWords);
+  const [wanted, setWanted] = useState<Wanted>({ user: '', role: 'EMPLOYEE', employeeId: '', disabled: false });
+  const [taken, setTaken] = useState<string>();
+  const user = wanted.user.trim();
+  const change = (part: Partial<Wanted>) => setWanted({ ...wanted, ...part });
+  const adding = useMutation({
+    mutationFn: async () => {
+      if (await isTaken(user)) {
+        setTaken(user);
+      } else {
+        done(await store({ ...wanted, user }));
+      }
+    },
+  });
+  const refused = adding.isError ? asRefused(adding.error) : undefined;
+
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    adding.mutate();
+  }
+
+  return (
+    <Dialog
+      title={t('add')}
+      close={close}
+      buttons={
+        <>
+          <Button type="submit" form="add-person-form" isLoading={adding.isPending} isDisabled={adding.isPending}>
+            {t('create')}
+          </Button>
+          <Button variant="link" onClick={close}>
+            {t('cancel')}
+          </Button>
+        </>
+      }
+    >
+      <Form id="add-person-form" onSubmit={submit}>
+        {refused && !FIELDS.some((field) => saidOf(refused, field)) && <ProblemAlert refused={refused} />}
+        <Field
+          id="user-name"
+          label={t('user')}
+          hint={t('userHint')}
+          error={taken !== undefined && taken === user ? t('userTaken') : saidOf(refused, 'user')}
+          isRequired
+        >
+          {(control) => (
+            <TextInput
+              {...control}
+              isRequired
+              autoFocus
+              autoComplete="off"
+              autoCapitalize="none"
+              spellCheck="false"
+              maxLength={200}
+              value={wanted.user}
+              onChange={(_, typed) => change({ user: typed })}
+            />
+          )}
+        </Field>
+        <RoleField role={wanted.role} choose={(role) => change({ role })} error={saidOf(refused, 'role')} />
+        <EmployeeField
+          value={wanted.employeeId}
+          change={(employeeId) => change({ employeeId })}
+          error={saidOf(refused, 'employeeId')}
+        />
+      </Form>
+    </Dialog>
+  );
+}

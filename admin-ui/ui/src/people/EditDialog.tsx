@@ -1,0 +1,68 @@
+import { Button, Checkbox, Form } from '@patternfly/react-core';
+import { useMutation } from '@tanstack/react-query';
+import { useState, type FormEvent } from 'react';
+import { saidOf } from '../client/fields';
+import { asRefused } from '../client/problem';
+import { Dialog } from '../state/Dialog';
+import { useNotice } from '../state/Notices';
+import { ProblemAlert } from '../state/ProblemAlert';
+import { Remark } from '../state/Remark';
+import { useWords } from '../words/words';
+import { type Person, store } from './calls';
+import { EmployeeField } from './EmployeeField';
+import { RoleField } from './RoleField';
+import { peopleWords } from './words';
+
+/** Changes what somebody is. */
+export function EditDialog({ person, close, done }: { person: Person; close: () => void; done: (person: Person) => void }) {
+  const t = useWords(peopleWords);
+  const say = useNotice();
+  const user = person.user ?? '';
+  const [role, setRole] = useState(person.role ?? 'EMPLOYEE');
+  const [employeeId, setEmployeeId] = useState(person.employeeId ?? '');
+  const [disabled, setDisabled] = useState(person.disabled ?? false);
+  const saving = useMutation({
+    mutationFn: () => store({ user, role, employeeId, disabled }),
+    onSuccess: (stored) => {
+      say(t('saved', { user }));
+      done(stored);
+    },
+  });
+  const refused = saving.isError ? asRefused(saving.error) : undefined;
+
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    saving.mutate();
+  }
+
+  return (
+    <Dialog
+      title={t('editOf', { user })}
+      close={close}
+      buttons={
+        <>
+          <Button type="submit" form="edit-person-form" isLoading={saving.isPending} isDisabled={saving.isPending}>
+            {t('save')}
+          </Button>
+          <Button variant="link" onClick={close}>
+            {t('cancel')}
+          </Button>
+        </>
+      }
+    >
+      <Form id="edit-person-form" onSubmit={submit}>
+        {refused && !saidOf(refused, 'role') && !saidOf(refused, 'employeeId') && <ProblemAlert refused={refused} />}
+        <RoleField role={role} choose={setRole} error={saidOf(refused, 'role')} />
+        <EmployeeField value={employeeId} change={setEmployeeId} error={saidOf(refused, 'employeeId')} />
+        <Checkbox
+          id="blocked"
+          label={t('block')}
+          description={t('blockExplained')}
+          isChecked={disabled}
+          onChange={(_, checked) => setDisabled(checked)}
+        />
+        <Remark kind="info" title={t('signedOut')} />
+      </Form>
+    </Dialog>
+  );
+}
