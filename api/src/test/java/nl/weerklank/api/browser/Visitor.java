@@ -11,6 +11,7 @@ import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** One person with a browser of their own. What the browser complained about is kept, and told when they leave. */
 final class Visitor implements AutoCloseable {
@@ -53,6 +54,8 @@ final class Visitor implements AutoCloseable {
             "Input",
             "More info",
             "Skip to content");
+
+    private static final Path PICTURES = Path.of("..", "docs", "guides", "pictures");
 
     private static final String VIOLATIONS = """
             async () => {
@@ -141,6 +144,24 @@ final class Visitor implements AutoCloseable {
         return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
+    /** The field with this label; a star behind the label says that it has to be filled in. */
+    Locator field(String label) {
+        return page.getByLabel(Pattern.compile("^" + label + "\\s*[*]?$"))
+                .and(page.locator("input, textarea, select"));
+    }
+
+    Locator checkbox(String name) {
+        return page.getByRole(AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    Locator radio(String name) {
+        return page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    Locator radio(Pattern name) {
+        return page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName(name));
+    }
+
     /** Asserts that anybody can use what is shown now: by ear, by eye and on a telephone. */
     void assertForEveryone(String where) {
         page.evaluate(DemoPages.axe());
@@ -164,8 +185,12 @@ final class Visitor implements AutoCloseable {
         assertThat(complaints).as("console of %s", where).isEmpty();
     }
 
-    void picture(Path file) {
-        page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
+    /** Keeps what is shown as a picture for the guides, when pictures are renewed: {@code -Dweerklank.pictures.update=true}. */
+    void picture(String name) {
+        if (Boolean.getBoolean("weerklank.pictures.update")) {
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setPath(PICTURES.resolve(name + "." + page.evaluate("() => document.documentElement.lang") + ".png")));
+        }
     }
 
     @Override

@@ -1,0 +1,58 @@
+package nl.weerklank.api.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.options.ColorScheme;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@DisplayName("An employee")
+@ExtendWith(DemoVisit.class)
+class EmployeeIT {
+
+    private final DemoPages demo;
+
+    EmployeeIT(DemoPages demo) {
+        this.demo = demo;
+    }
+
+    @Test
+    @DisplayName("reads why a suggestion fits, puts one off, declines one, and sees both back among their data")
+    void answers() {
+        try (Visitor employee = demo.visitor("nl", 390, ColorScheme.LIGHT).signIn("e-05")) {
+            employee.open("/me/start");
+            employee.button("Naar mijn pagina").click();
+            employee.settled();
+            assertThat(employee.heading("Waarom dit bij je past").first()).isVisible();
+            employee.assertForEveryone("my suggestions");
+            employee.picture("my-suggestions");
+
+            employee.button("Nu niet").first().click();
+            employee.assertForEveryone("putting off");
+            employee.button("Over een week").click();
+            employee.button("Niets voor mij").first().click();
+            employee.button("Weghalen").click();
+            employee.settled().assertForEveryone("two answers");
+            employee.link("Gegevens").click();
+            employee.settled().assertForEveryone("my data");
+
+            assertThat(employee.page().getByText("SNOOZED").or(employee.page().getByText("Nu niet")).first())
+                    .isVisible();
+            employee.assertQuietConsole("my pages");
+        }
+    }
+
+    @Test
+    @DisplayName("gets friendly remarks on words of their own, marked where they are, and nothing is kept")
+    void draft() {
+        try (Visitor employee = demo.signedIn("e-24", "nl")) {
+            employee.open("/me/write");
+            employee.field("Je tekst").fill("Geweldig!!! Onze organisatie is de allerbeste, kijk snel!");
+            employee.button("Laat nalezen").click();
+            employee.settled().assertForEveryone("remarks on a draft");
+
+            employee.assertQuietConsole("writing");
+        }
+    }
+}
