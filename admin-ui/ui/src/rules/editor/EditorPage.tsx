@@ -27,7 +27,8 @@ export default function EditorPage() {
   const say = useBilingual();
   const { draftId = '', ruleId = '' } = useParams();
   const opened = useOpened(draftId, ruleId);
-  const title = opened.data?.stored?.rule.title;
+  const { user } = useSession();
+  const title = (opened.data?.stored ?? drawerOf(user.name, draftId, ruleId).read())?.rule.title;
   return (
     <Screen
       title={title ? say(title) : t('title')}
