@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { answer, api, type Schemas } from '../client/api';
 import { useMay } from '../session/session';
-import type { Bilingual } from '../words/bilingual';
 
 export type Explanation = Schemas['Explanation'];
 
@@ -28,28 +27,5 @@ export function useRuleSet(revision: string | undefined) {
     enabled: revision !== undefined && may('getRuleSet'),
     staleTime: Infinity,
     queryFn: () => answer(api.GET('/v1/rule-sets/{revision}', { params: { path: { revision: revision ?? '' } } })),
-  });
-}
-
-/** The words in which facts, operators and codes are shown. */
-export function useVocabulary() {
-  return useQuery({ queryKey: ['vocabulary'], staleTime: Infinity, queryFn: () => answer(api.GET('/v1/vocabulary')) });
-}
-
-/** A theme, as far as this page shows it; the contract leaves the document open. */
-interface Named {
-  code: string;
-  names: Bilingual;
-}
-
-/** What the themes are called: facts hold their codes. */
-export function useThemeNames() {
-  return useQuery({
-    queryKey: ['theme-names'],
-    staleTime: Infinity,
-    queryFn: async () => {
-      const { themes } = (await answer(api.GET('/v1/themes'))) as { themes?: Named[] };
-      return new Map((themes ?? []).map((theme) => [theme.code, theme.names]));
-    },
   });
 }

@@ -1,8 +1,7 @@
-import type { Schemas } from '../client/api';
+import { codesOf, type Fact, type Unit, useOwnCodes, useVocabulary } from '../rules/vocabulary';
 import { useBilingual } from '../words/bilingual';
 import { useFormats } from '../words/numbers';
 import { useWords } from '../words/words';
-import { useThemeNames, useVocabulary } from './calls';
 import { decisionWords } from './words';
 
 /** How facts, operators and what they compare are shown: in the words of the vocabulary, and codes where it has none. */
@@ -11,11 +10,10 @@ export function useFactWords() {
   const say = useBilingual();
   const formats = useFormats();
   const vocabulary = useVocabulary().data;
-  const themes = useThemeNames().data;
-  const facts = new Map((vocabulary?.facts ?? []).map((fact) => [fact.id, fact]));
-  const operators = new Map((vocabulary?.operators ?? []).map((operator) => [operator.id, operator]));
+  const own = useOwnCodes().data;
+  const factOf = (id: string | undefined) => vocabulary?.facts.get(id ?? '');
 
-  function quantity(unit: Schemas['Unit'] | undefined, value: number): string {
+  function quantity(unit: Unit | undefined, value: number): string {
     switch (unit) {
       case 'HOURS':
         return t('hours', { count: value });
@@ -30,7 +28,7 @@ export function useFactWords() {
     }
   }
 
-  function one(fact: Schemas['FactEntry'] | undefined, value: unknown): string {
+  function one(fact: Fact | undefined, value: unknown): string {
     if (typeof value === 'boolean') {
       return value ? t('yes') : t('no');
     }
@@ -38,12 +36,12 @@ export function useFactWords() {
       return quantity(fact?.unit, value);
     }
     const code = String(value);
-    const phrase = fact?.codes?.find((entry) => entry.id === code)?.phrase ?? themes?.get(code);
+    const phrase = fact && codesOf(fact, own).find((entry) => entry.id === code)?.phrase;
     return say(phrase) || code;
   }
 
   function shown(factId: string | undefined, value: unknown): string {
-    const fact = facts.get(factId);
+    const fact = factOf(factId);
     if (value === undefined || value === null) {
       return t('notKnown');
     }
@@ -54,13 +52,13 @@ export function useFactWords() {
   }
 
   return {
-    name: (factId: string | undefined) => say(facts.get(factId)?.phrase) || (factId ?? ''),
+    name: (factId: string | undefined) => say(factOf(factId)?.phrase) || (factId ?? ''),
     actual: shown,
     /** What was required, with the operator; the two ends of a range stand in the phrase of its operator. */
     required: (factId: string | undefined, operatorId: string | undefined, value: unknown) => {
-      const operator = say(operators.get(operatorId)?.phrase) || (operatorId ?? '');
+      const operator = say(vocabulary?.operators.get(operatorId ?? '')?.phrase) || (operatorId ?? '');
       if (operatorId === 'between' && Array.isArray(value)) {
-        const [from, to] = value.map((end) => one(facts.get(factId), end));
+        const [from, to] = value.map((end) => one(factOf(factId), end));
         return operator.includes('…') ? operator.replace('…', from ?? '') + ` ${to ?? ''}` : t('range', { from: from ?? '', to: to ?? '' });
       }
       return operatorId === 'isKnown' ? `${operator}: ${shown(undefined, value)}` : `${operator} ${shown(factId, value)}`;

@@ -7,7 +7,7 @@ import { Screen } from '../shell/Screen';
 import { Remark } from '../state/Remark';
 import { useWords } from '../words/words';
 import { type LookUp, useDecisions } from './calls';
-import { filterOf, isEmpty, searchOf } from './filter';
+import { filterOf, isEmpty, reasonsIn, searchOf } from './filter';
 import { FilterForm } from './FilterForm';
 import { Found } from './Found';
 import { LookUpDialog } from './LookUpDialog';
@@ -23,6 +23,7 @@ export default function DecisionsPage() {
   const [asking, setAsking] = useState(false);
   const filter = filterOf(search);
   const query = useDecisions(filter, lookUp);
+  const found = query.data?.pages.flatMap((page) => page.items ?? []) ?? [];
   const mayLookUp = user.roles.includes('COMPLIANCE');
 
   return (
@@ -54,6 +55,7 @@ export default function DecisionsPage() {
           <FilterForm
             key={search.toString()}
             filter={filter}
+            reasons={reasonsIn(found, filter.outcome)}
             refused={query.isError ? asRefused(query.error) : undefined}
             apply={(wanted) => setSearch(searchOf(wanted))}
           />

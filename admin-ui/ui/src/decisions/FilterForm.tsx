@@ -1,18 +1,27 @@
-import { ActionGroup, Button, Form, FormSelect, FormSelectOption, Grid, GridItem, TextInput } from '@patternfly/react-core';
+import { ActionGroup, Button, Form, FormSelect, FormSelectOption, FormSelectOptionGroup, Grid, GridItem, TextInput } from '@patternfly/react-core';
 import { useState, type FormEvent } from 'react';
 import { saidOf } from '../client/fields';
 import type { Refused } from '../client/problem';
 import { Field } from '../state/Field';
 import { useWords } from '../words/words';
-import { type Filter, isEmpty } from './filter';
+import { CAME_TO, type Filter, isEmpty } from './filter';
+import { useReasons } from './reasons';
 import { decisionsWords } from './words';
 
-const CAME_TO = ['OFFERED', 'PUSHED', 'WITHHELD'] as const;
 const NOTHING: Filter = { from: '', to: '', contentId: '', outcome: '' };
 
+interface FilterFormProps {
+  filter: Filter;
+  /** The reasons that can be chosen, by their codes. */
+  reasons: readonly string[];
+  refused: Refused | undefined;
+  apply: (filter: Filter) => void;
+}
+
 /** What to look for; it counts once it is sent, and then stands in the address of the page. */
-export function FilterForm({ filter, refused, apply }: { filter: Filter; refused: Refused | undefined; apply: (filter: Filter) => void }) {
+export function FilterForm({ filter, reasons, refused, apply }: FilterFormProps) {
   const t = useWords(decisionsWords);
+  const sentences = useReasons(reasons);
   const [typed, setTyped] = useState(filter);
   const change = (part: Partial<Filter>) => setTyped({ ...typed, ...part });
 
@@ -56,6 +65,13 @@ export function FilterForm({ filter, refused, apply }: { filter: Filter; refused
                 {CAME_TO.map((outcome) => (
                   <FormSelectOption key={outcome} value={outcome} label={t(outcome)} />
                 ))}
+                {sentences.length > 0 && (
+                  <FormSelectOptionGroup label={t('because')}>
+                    {sentences.map(({ code, sentence }) => (
+                      <FormSelectOption key={code} value={code} label={sentence} />
+                    ))}
+                  </FormSelectOptionGroup>
+                )}
               </FormSelect>
             )}
           </Field>

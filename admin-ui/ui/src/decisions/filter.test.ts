@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { filterOf, isEmpty, queryOf, searchOf } from './filter';
+import { filterOf, isEmpty, queryOf, reasonsIn, searchOf } from './filter';
 
 const nothing = { from: '', to: '', contentId: '', outcome: '' };
 
@@ -29,5 +29,13 @@ describe('A filter of decisions', () => {
 
   it('leaves a day that makes no sense for the service to refuse', () => {
     expect(queryOf({ ...nothing, from: 'yesterday' }).from).toBe('yesterday');
+  });
+
+  it('offers the reasons that held something back, and keeps the one that is looked for', () => {
+    const found: { withheld?: Record<string, number> }[] = [{ withheld: { OUTRANKED: 31, EXPIRED: 4 } }, { withheld: { OUTRANKED: 2 } }, {}];
+
+    expect(reasonsIn(found, 'JARGON')).toEqual(['EXPIRED', 'JARGON', 'OUTRANKED']);
+    expect(reasonsIn(found, 'PUSHED')).toEqual(['EXPIRED', 'OUTRANKED']);
+    expect(reasonsIn([], '')).toEqual([]);
   });
 });

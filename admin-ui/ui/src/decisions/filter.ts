@@ -6,6 +6,9 @@ export interface Filter {
   outcome: string;
 }
 
+/** What a decision can have come to, besides the reasons for holding something back. */
+export const CAME_TO = ['OFFERED', 'PUSHED', 'WITHHELD'] as const;
+
 const NAMES = ['from', 'to', 'contentId', 'outcome'] as const;
 
 export function filterOf(search: URLSearchParams): Filter {
@@ -48,4 +51,13 @@ function beginningOf(day: string, later: number): string {
   const [year, month, date] = day.split('-').map(Number);
   const beginning = new Date(year ?? NaN, (month ?? NaN) - 1, (date ?? NaN) + later);
   return Number.isNaN(beginning.getTime()) ? day : beginning.toISOString();
+}
+
+/** The reasons that can be looked for: those that held something back in what was found, and the one that is looked for. */
+export function reasonsIn(found: readonly { withheld?: Readonly<Record<string, number>> }[], outcome: string): string[] {
+  const reasons = new Set(found.flatMap((decision) => Object.keys(decision.withheld ?? {})));
+  if (outcome && !CAME_TO.some((came) => came === outcome)) {
+    reasons.add(outcome);
+  }
+  return [...reasons].sort();
 }

@@ -76,6 +76,8 @@ function Beginning({ draftId, rules, taken }: { draftId: string; rules: readonly
   const others = [...rules.map(({ id }) => id), ...taken];
   const original = rules.find(({ id }) => id === copied) ?? rules[0];
 
+  const name = wanted.en.trim() || wanted.nl.trim();
+
   const put = (part: Partial<Wanted>) => setWanted((now) => ({ ...now, ...part }));
 
   function begin(chosen: Shape | 'copy') {
@@ -170,7 +172,7 @@ function Beginning({ draftId, rules, taken }: { draftId: string; rules: readonly
             <FormHelperText>
               <HelperText id="new-rule-area-help">
                 <HelperTextItem>
-                  {t('areaHint')} {t('id', { id: freeId(wanted.area, wanted.en.trim() || wanted.nl, others) })}
+                  {t('areaHint')} {name !== '' && t('id', { id: freeId(wanted.area, name, others) })}
                 </HelperTextItem>
               </HelperText>
             </FormHelperText>

@@ -16,7 +16,12 @@ type Body = Pick<Rule, 'when' | 'then' | 'params' | 'onUnknown'>;
 /** A beginning for each thing that rules are mostly written for; every one is a rule that can be stored as it is. */
 const BODIES: Readonly<Record<Shape, Body>> = {
   points: {
-    when: { fact: 'content.class', op: 'equals', value: 'KNOWLEDGE' },
+    when: {
+      all: [
+        { fact: 'content.class', op: 'equals', value: 'KNOWLEDGE' },
+        { fact: 'content.evergreen', op: 'equals', value: true },
+      ],
+    },
     then: [{ effect: 'ADJUST', reason: 'KNOWLEDGE', amount: { param: 'points' } }],
     params: { points: { type: 'int', min: 0, max: 200, value: 20 } },
     onUnknown: 'IGNORE',

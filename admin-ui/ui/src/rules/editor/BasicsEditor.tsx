@@ -3,10 +3,11 @@ import { useState } from 'react';
 import { Help } from '../../shell/Screen';
 import { useBilingual } from '../../words/bilingual';
 import { useWords } from '../../words/words';
-import { isOn, OWNERS, UNKNOWNS, type Rule } from '../rule';
+import { isOn, OWNERS, UNKNOWNS } from '../rule';
 import { rulesWords } from '../words';
 import { idOf, useDesk } from './context';
 import { Field, useMarks } from './Field';
+import { requirementsIn, withChannel, withDay } from './scope';
 import { editorWords } from './words';
 
 /** What the rule is called, whose it is, and whether it is on. */
@@ -96,11 +97,7 @@ function Channels() {
   const say = useBilingual();
   const { rule, change, vocabulary } = useDesk();
   const chosen = rule.scope?.channels ?? [];
-  const tick = (id: string, on: boolean) =>
-    change(({ scope, ...now }) => {
-      const channels = on ? [...(scope?.channels ?? []), id] : (scope?.channels ?? []).filter((one) => one !== id);
-      return channels.length === 0 ? now : { ...now, scope: { channels } };
-    }, '/scope');
+  const tick = (id: string, on: boolean) => change((now) => withChannel(now, id, on), '/scope');
   return (
     <Field path="/scope" label={t('channels')} hint={t('noneIsAll')} role="group">
       <div className="wk-codes">
@@ -134,19 +131,12 @@ function DayField({ part, label, hint }: { part: 'from' | 'until'; label: string
   );
 }
 
-/** The rule with a first or last day, or without. */
-export function withDay(rule: Rule, part: 'from' | 'until', day: string): Rule {
-  const { valid, ...rest } = rule;
-  const days = Object.fromEntries(Object.entries({ ...valid, [part]: day }).filter(([, one]) => one !== ''));
-  return Object.keys(days).length === 0 ? rest : { ...rest, valid: days };
-}
-
 function Serves() {
   const t = useWords(editorWords);
   const { rule, change } = useDesk();
   const present = rule.serves ?? [];
   const [typed, setTyped] = useState('');
-  const shown = namesIn(typed).join() === present.join() ? typed : present.join(', ');
+  const shown = requirementsIn(typed).join() === present.join() ? typed : present.join(', ');
   return (
     <Field path="/serves" label={t('serves')} hint={t('servesHint')}>
       <TextInput
@@ -154,15 +144,11 @@ function Serves() {
         value={shown}
         onChange={(_, text) => {
           setTyped(text);
-          const serves = namesIn(text);
+          const serves = requirementsIn(text);
           change((now) => ({ ...now, serves }), '/serves');
         }}
         {...useMarks('/serves')}
       />
     </Field>
   );
-}
-
-function namesIn(text: string): readonly string[] {
-  return text.toUpperCase().split(/[\s,;]+/).filter((name) => name !== '');
 }

@@ -1,6 +1,7 @@
 import '../rules.css';
 import { Alert, Button } from '@patternfly/react-core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import type { Schemas } from '../../client/api';
 import { asRefused } from '../../client/problem';
@@ -26,8 +27,10 @@ export default function EditorPage() {
   const tr = useWords(rulesWords);
   const say = useBilingual();
   const { draftId = '', ruleId = '' } = useParams();
-  const opened = useOpened(draftId, ruleId);
-  const title = opened.data?.stored?.rule.title;
+  const { user } = useSession();
+  const kept = drawerOf(user.name, draftId, ruleId).read();
+  const opened = useOpened(draftId, ruleId, kept !== undefined && kept.etag === undefined);
+  const title = (opened.data?.stored ?? kept)?.rule.title;
   return (
     <Screen
       title={title ? say(title) : t('title')}
@@ -49,7 +52,7 @@ function OpenedRule({ opened, draftId, ruleId }: { opened: Opened; draftId: stri
   const published = usePublished();
   const { change, stored } = opened;
   const removal = change.changes?.find((one) => one.ruleId === ruleId && one.change === 'REMOVED');
-  const kept = drawerOf(user.name, draftId, ruleId).read();
+  const [kept] = useState(() => drawerOf(user.name, draftId, ruleId).read());
 
   if (!change.possible?.includes('EDIT')) {
     return (

@@ -5,6 +5,7 @@ import type { Parameter } from '../rule';
 import { rulesWords } from '../words';
 import { useDesk } from './context';
 import { Field } from './Field';
+import { isOutside } from './number';
 import { NumberField } from './NumberField';
 import { editorWords } from './words';
 
@@ -28,7 +29,7 @@ export function ParamsEditor() {
         const range = tr('fromTo', { from: quantity(parameter.min, unit), to: quantity(parameter.max, unit) });
         return (
           <div key={name} role="group" aria-label={text} className="wk-param">
-            <Field path={path} label={text} hint={[t('canBe', { range }), uses > 1 ? t('usedTwice', { count: uses }) : ''].join(' ')}>
+            <Field path={path} label={text} instead={isOutside(parameter.value, parameter) ? t('outside', { range }) : undefined} hint={[t('canBe', { range }), uses > 1 ? t('usedTwice', { count: uses }) : ''].join(' ')}>
               <NumberField
                 path={`${path}/value`}
                 label={text}

@@ -8,7 +8,7 @@ import type { Editing } from './useEditing';
 import { editorWords } from './words';
 
 /** Asks before a rule is taken out of a change. */
-export function RemoveDialog({ editing, isNew, close, done }: { editing: Editing; isNew: boolean; close: () => void; done: () => void }) {
+export function RemoveDialog({ editing, isNew, close }: { editing: Editing; isNew: boolean; close: () => void }) {
   const t = useWords(editorWords);
   const tr = useWords(rulesWords);
   const { remove } = editing;
@@ -23,7 +23,7 @@ export function RemoveDialog({ editing, isNew, close, done }: { editing: Editing
             variant="danger"
             isLoading={remove.isPending}
             isDisabled={remove.isPending}
-            onClick={() => remove.mutate(undefined, { onSuccess: done })}
+            onClick={() => remove.mutate()}
           >
             {t('removeYes')}
           </Button>

@@ -8,7 +8,7 @@ import { useWords } from '../../words/words';
 import { without, type PublishedRule, type Rule } from '../rule';
 import { useOwnCodes, type Vocabulary } from '../vocabulary';
 import { NameEditor, ScopeEditor, UnknownEditor } from './BasicsEditor';
-import { usePreview, type StoredRule } from './calls';
+import { usePreview, type Preview, type StoredRule } from './calls';
 import { ConflictDialog } from './ConflictDialog';
 import { DeskContext, idOf, type Desk } from './context';
 import { byField, fieldsOf } from './issues';
@@ -57,7 +57,7 @@ export function RuleEditor({ draftId, ruleId, stored, published, vocabulary }: R
         </Form>
         <Panel
           editing={editing}
-          preview={preview.data}
+          preview={preview.data ?? asStored(stored)}
           failed={preview.error}
           published={published?.sentence}
           loose={issues.get('') ?? []}
@@ -127,7 +127,7 @@ function Ways({ editing, draftId, published }: { editing: Editing; draftId: stri
   const say = useNotice();
   const navigate = useNavigate();
   const [removing, setRemoving] = useState(false);
-  const [gone, setGone] = useState(false);
+  const gone = editing.remove.isSuccess;
 
   useEffect(() => {
     if (gone) {
@@ -146,7 +146,7 @@ function Ways({ editing, draftId, published }: { editing: Editing; draftId: stri
       <Button variant="danger" onClick={() => setRemoving(true)}>
         {t('remove')}
       </Button>
-      {removing && <RemoveDialog editing={editing} isNew={published === undefined} close={() => setRemoving(false)} done={() => setGone(true)} />}
+      {removing && <RemoveDialog editing={editing} isNew={published === undefined} close={() => setRemoving(false)} />}
     </div>
   );
 }
@@ -167,6 +167,11 @@ function Restored({ drop }: { drop: () => void }) {
       {t('restoredDetail')}
     </Alert>
   );
+}
+
+/** What is known of a rule before the service has looked at it. */
+function asStored(stored: StoredRule | undefined): Preview | undefined {
+  return stored && { sentence: stored.sentence, remarks: [], issues: [] };
 }
 
 /** Moves to a field once a change has put it there. */

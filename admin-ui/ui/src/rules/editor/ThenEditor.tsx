@@ -4,12 +4,15 @@ import TrashIcon from '@patternfly/react-icons/dist/esm/icons/trash-icon';
 import { useBilingual } from '../../words/bilingual';
 import { useWords } from '../../words/words';
 import type { Amount, Effect, Rule, Value } from '../rule';
+import { useQuantity } from '../quantity';
 import type { EffectField, EffectForm } from '../vocabulary';
+import { rulesWords } from '../words';
 import { AmountField } from './AmountField';
 import { CodeField, CodesField } from './CodesField';
 import { idOf, useDesk } from './context';
 import { formOf, inForm, newEffect, withField } from './effects';
 import { Below, Field, useMarks } from './Field';
+import { isOutside } from './number';
 import { editorWords } from './words';
 
 const MOST = 8;
@@ -137,6 +140,11 @@ function EffectFieldEditor({ effect, index, field }: { effect: Effect; index: nu
   const path = `/then/${index}/${field.id}`;
   const label = say(field.phrase);
   const value = effect[field.id];
+  const tr = useWords(rulesWords);
+  const quantity = useQuantity();
+  const { bounds } = field;
+  const outside = bounds !== null && (value === null || typeof value === 'number') && isOutside(value, bounds);
+  const range = bounds ? tr('fromTo', { from: quantity(bounds.min, field.unit), to: quantity(bounds.max, field.unit) }) : '';
 
   const put = (rule: Rule, next: Value): Rule => ({
     ...rule,
@@ -145,7 +153,7 @@ function EffectFieldEditor({ effect, index, field }: { effect: Effect; index: nu
   const become = (next: Value) => change((rule) => put(rule, next), path);
 
   return (
-    <Field path={path} label={label} {...(field.type === 'CODES' ? { role: 'group' as const, hint: field.required ? undefined : t('noneIsAll') } : {})}>
+    <Field path={path} label={label} instead={outside ? t('outside', { range }) : undefined} {...(field.type === 'CODES' ? { role: 'group' as const, hint: field.required ? undefined : t('noneIsAll') } : {})}>
       {field.type === 'NUMBER' ? (
         <AmountField
           path={path}

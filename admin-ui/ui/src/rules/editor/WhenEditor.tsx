@@ -194,9 +194,13 @@ function LeafEditor({ leaf, place, position }: { leaf: Leaf; place: Place; posit
             vocabulary={vocabulary}
             choose={(chosen) => become(withFact(leaf, fact, chosen), 'fact')}
           />
-          {fact && (
+          <Tools place={place} name={name} position={position} />
+        </div>
+        {fact && (
+          <div className="wk-compared">
             <FormSelect
               id={idOf(`${path}/op`)}
+              className="wk-narrow"
               aria-label={t('comparison')}
               value={leaf.op}
               onChange={(_, op) => become(withOp(leaf, fact.type, op), 'op')}
@@ -206,10 +210,9 @@ function LeafEditor({ leaf, place, position }: { leaf: Leaf; place: Place; posit
                 <FormSelectOption key={op} value={op} label={say(vocabulary.operators.get(op)?.phrase)} />
               ))}
             </FormSelect>
-          )}
-          <Tools place={place} name={name} position={position} />
-        </div>
-        {fact && <ValueField leaf={leaf} place={place} path={path} fact={fact} />}
+            <ValueField leaf={leaf} place={place} path={path} fact={fact} />
+          </div>
+        )}
         <Below
           path={path}
           issues={issuesAt(path)}

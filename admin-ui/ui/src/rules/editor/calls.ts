@@ -22,14 +22,16 @@ const place = (draftId: string, ruleId: string) => ({ path: { draftId, ruleId } 
 
 export const openedKey = (draftId: string, ruleId: string) => ['rule-editor', draftId, ruleId] as const;
 
-export function useOpened(draftId: string, ruleId: string) {
+/** @param isNew whether it was never stored, so that there is nothing to ask for */
+export function useOpened(draftId: string, ruleId: string, isNew: boolean) {
   return useQuery({
     queryKey: openedKey(draftId, ruleId),
     gcTime: 0,
     staleTime: Infinity,
     queryFn: async (): Promise<Opened> => {
-      const [change, stored] = await Promise.all([readChange(draftId), readRule(draftId, ruleId)]);
-      return { change, stored };
+      const change = await readChange(draftId);
+      const isRemoved = change.changes?.some((one) => one.ruleId === ruleId && one.change === 'REMOVED');
+      return { change, stored: isNew || isRemoved ? undefined : await readRule(draftId, ruleId) };
     },
   });
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { shownAs, typedAs } from './number';
+import { isOutside, shownAs, typedAs } from './number';
 
 describe('A number that is typed', () => {
   it.each([
@@ -23,5 +23,15 @@ describe('A number that is typed', () => {
     [null, 'DAYS'],
   ] as const)('%j in %s comes back as it was shown', (value, unit) => {
     expect(typedAs(shownAs(value, unit), unit)).toBe(value);
+  });
+
+  it.each([
+    [null, true],
+    [23, true],
+    [24, false],
+    [720, false],
+    [721, true],
+  ])('%j is outside 24 to 720: %j', (value, outside) => {
+    expect(isOutside(value, { min: 24, max: 720 })).toBe(outside);
   });
 });

@@ -10,3 +10,8 @@ export function typedAs(text: string, unit: Unit): number | null {
   const number = Number(text.replace(',', '.'));
   return text.trim() === '' || !Number.isFinite(number) ? null : Math.round(unit === 'THOUSANDTHS' ? number * 10 : number);
 }
+
+/** Whether a number is missing or lies outside what it can be. */
+export function isOutside(value: number | null, { min, max }: { min: number | null; max: number | null }): boolean {
+  return value === null || (min !== null && value < min) || (max !== null && value > max);
+}

@@ -3,7 +3,7 @@ import { useCallback, useEffect, useState } from 'react';
 import { Refused } from '../../client/problem';
 import { useSession } from '../../session/session';
 import type { Rule } from '../rule';
-import { deleteRule, putRule, readChange, readRule, type StoredRule } from './calls';
+import { deleteRule, openedKey, putRule, readChange, readRule, type Opened, type StoredRule } from './calls';
 import { drawerOf, sameRule } from './kept';
 import { withoutUnused } from './params';
 import { begin, edit, redo, undo } from './undo';
@@ -58,6 +58,7 @@ export function useEditing(draftId: string, ruleId: string, stored: StoredRule |
     setSaved({ rule: sent, etag: version.etag, at: new Date() });
     setConflict(undefined);
     setRestored(false);
+    queries.setQueryData<Opened>(openedKey(draftId, ruleId), (opened) => opened && { ...opened, stored: version });
     renewOthers();
   }
 

@@ -61,6 +61,9 @@ final class Complaint {
     }
 
     static Bilingual length(int length, int min, int max) {
+        if (length == 0) {
+            return new Bilingual("Kies er hier minstens een.", "Choose at least one here.");
+        }
         return new Bilingual(
                 "De lijst is %d lang; %d tot en met %d is goed.".formatted(length, min, max),
                 "The list has %d elements; %d to %d will do.".formatted(length, min, max));

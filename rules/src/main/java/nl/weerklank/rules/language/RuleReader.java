@@ -138,8 +138,9 @@ public final class RuleReader {
         Bilingual title = bilingual(node.at("title"));
         SortedMap<String, Parameter> params = parameters(node.at("params"));
         Set<Channel> channels = channels(node.at("scope"));
-        Condition when = new ConditionReader(params.keySet()).read(node.at("when"));
-        List<Consequence> then = new ConsequenceReader(params.keySet()).read(node.at("then"));
+        Set<String> named = Set.copyOf(node.at("params").fields());
+        Condition when = new ConditionReader(named).read(node.at("when"));
+        List<Consequence> then = new ConsequenceReader(named).read(node.at("then"));
         OnUnknown onUnknown = node.at("onUnknown").word(named(OnUnknown.values()));
         Validity valid = validity(node.at("valid"));
         Owner owner = node.at("owner").word(named(Owner.values()));

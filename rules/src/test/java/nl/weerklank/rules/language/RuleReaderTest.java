@@ -173,6 +173,13 @@ class RuleReaderTest {
     }
 
     @Test
+    void a_number_outside_its_bounds_is_named_once_and_not_where_it_is_used() {
+        RuleRefusedException refusal = refusalOf(BACK_OFF.replace("\"value\": 336", "\"value\": 9000"));
+
+        assertThat(refusal.issues()).extracting(Issue::path).containsExactly("/params/restHours/value");
+    }
+
+    @Test
     @DisplayName("R26 each mistake is named in Dutch and in English, with a way out")
     void a_mistake_is_named_in_both_languages() {
         Issue issue = refusalOf(BACK_OFF.replace("\"owner\": \"COMMS\"", "\"owner\": \"ME\""))
