@@ -9,7 +9,7 @@ export function BrokenPage() {
   const t = useWords(stateWords);
   return (
     <PageSection>
-      <Nothing title={t('broken')} action={<Button onClick={() => window.location.reload()}>{t('reload')}</Button>}>
+      <Nothing level="h1" title={t('broken')} action={<Button onClick={() => window.location.reload()}>{t('reload')}</Button>}>
         {t('brokenDetail')}
       </Nothing>
     </PageSection>
@@ -20,7 +20,7 @@ export function NotFoundPage() {
   const t = useWords(stateWords);
   return (
     <PageSection>
-      <Nothing title={t('notFound')} action={<Link to="/admin/">{t('home')}</Link>}>
+      <Nothing level="h1" title={t('notFound')} action={<Link to="/admin/">{t('home')}</Link>}>
         {t('notFoundDetail')}
       </Nothing>
     </PageSection>
@@ -31,7 +31,7 @@ export function ForbiddenPage() {
   const t = useWords(stateWords);
   return (
     <PageSection>
-      <Nothing title={t('forbidden')} action={<Link to="/admin/">{t('home')}</Link>}>
+      <Nothing level="h1" title={t('forbidden')} action={<Link to="/admin/">{t('home')}</Link>}>
         {t('forbiddenDetail')}
       </Nothing>
     </PageSection>

@@ -72,6 +72,8 @@ class FirstVisitIT {
             newcomer.field("Je nieuwe wachtwoord").fill("een boot op de Vecht");
             newcomer.field("Nog een keer je nieuwe wachtwoord").fill("een boot op de Vecht");
             newcomer.button("Wachtwoord kiezen en verder").click();
+            assertThat(newcomer.heading("Wat past bij jou?")).isVisible();
+            newcomer.forgetComplaints();
             newcomer.button("Naar mijn pagina").click();
             assertThat(newcomer.heading("Voor jou")).isVisible();
             newcomer.settled().assertForEveryone("the page of somebody who skipped everything");

@@ -71,6 +71,9 @@ final class Visitor implements AutoCloseable {
                 .filter(Boolean).map(name => name.trim())
             """;
 
+    private static final String FOCUSED =
+            "() => (document.activeElement.getAttribute('aria-label') ?? document.activeElement.textContent ?? '').trim()";
+
     private static final String OVERFLOW = """
             () => {
               const wide = document.documentElement.clientWidth;
@@ -160,6 +163,32 @@ final class Visitor implements AutoCloseable {
 
     Locator radio(Pattern name) {
         return page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName(name));
+    }
+
+    /** The question in front of the page. */
+    Locator dialog() {
+        return page.getByRole(AriaRole.DIALOG);
+    }
+
+    Locator inDialog(String button) {
+        return dialog().getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(button).setExact(true));
+    }
+
+    /** Presses Tab until the control with this name has the focus, as somebody without a mouse does. */
+    void tabTo(String name) {
+        for (int presses = 0; presses < 200; presses++) {
+            page.keyboard().press("Tab");
+            if (name.equals(page.evaluate(FOCUSED))) {
+                return;
+            }
+        }
+        throw new AssertionError("Tab never reaches " + name);
+    }
+
+    void assertFocusInDialog() {
+        assertThat(page.evaluate("() => document.activeElement.closest('[role=dialog]') !== null"))
+                .as("the focus is in the dialog")
+                .isEqualTo(true);
     }
 
     /** Asserts that anybody can use what is shown now: by ear, by eye and on a telephone. */

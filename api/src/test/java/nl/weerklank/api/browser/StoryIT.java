@@ -1,0 +1,69 @@
+package nl.weerklank.api.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@DisplayName("Somebody who looks after stories")
+@ExtendWith(DemoVisit.class)
+class StoryIT {
+
+    private final DemoPages demo;
+
+    StoryIT(DemoPages demo) {
+        this.demo = demo;
+    }
+
+    @Test
+    @DisplayName("sees the words in a story that gave it its themes, and where it stands")
+    void evidence() {
+        try (Visitor lead = demo.signedIn("comms-1", "nl")) {
+            lead.open("/admin/content");
+            lead.assertForEveryone("the stories");
+            lead.picture("stories");
+            lead.page().locator("input[type=search]").fill("belletje");
+            lead.page().keyboard().press("Enter");
+            lead.link("Eén belletje minder").click();
+            assertThat(lead.page().locator("mark").first()).isVisible();
+            lead.settled().assertForEveryone("a story");
+            lead.picture("story");
+            lead.assertQuietConsole("a story");
+        }
+    }
+
+    @Test
+    @DisplayName("takes responsibility for what waits, with a reason")
+    void responsibility() {
+        try (Visitor lead = demo.signedIn("comms-1", "nl")) {
+            lead.open("/admin/reviews");
+            lead.assertForEveryone("what waits");
+            int waiting = lead.page().locator("tbody tr").count();
+            lead.button("Verantwoordelijkheid nemen").last().click();
+            lead.assertForEveryone("taking responsibility");
+            lead.dialog().getByRole(com.microsoft.playwright.options.AriaRole.TEXTBOX).first().fill("Besproken met de schrijver.");
+            lead.dialog().locator("button").first().click();
+
+            assertThat(lead.dialog()).hasCount(0);
+            lead.settled();
+            org.assertj.core.api.Assertions.assertThat(lead.page().locator("tbody tr").count())
+                    .isLessThanOrEqualTo(waiting);
+        }
+    }
+
+    @Test
+    @DisplayName("tries a text, and reads what is found in it without anything being kept")
+    void tryText() {
+        try (Visitor lead = demo.signedIn("comms-2", "nl")) {
+            lead.open("/admin/tagging");
+            lead.field("Titel").fill("Warmtepompen in de wijk");
+            lead.field("Tekst").fill("We vervingen in één wijk alle cv-ketels door warmtepompen. Dat scheelt veel CO2.");
+            lead.page().locator("main form button[type=submit]").click();
+
+            assertThat(lead.page().getByText(Pattern.compile("Duurzaamheid")).first()).isVisible();
+            lead.settled().assertForEveryone("a text that was tried");
+        }
+    }
+}
