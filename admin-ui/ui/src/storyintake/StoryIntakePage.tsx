@@ -64,6 +64,7 @@ export default function StoryIntakePage() {
           {(control) => (
             <input
               id={control.id}
+              className="wk-file"
               type="file"
               accept=".ndjson,.jsonl,.txt,application/x-ndjson"
               aria-describedby={control['aria-describedby']}
@@ -76,7 +77,7 @@ export default function StoryIntakePage() {
             />
           )}
         </Field>
-        <div>
+        <div className="wk-shrink">
           <p>{t('example')}</p>
           {/* A long line scrolls in its own box, which the keyboard must be able to reach. */}
           {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
@@ -132,7 +133,7 @@ function Outcome({ progress, size }: { progress: Progress; size: number }) {
           </Alert>
         </>
       )}
-      {progress.state === 'done' && <p>{t('tagsFollow')}</p>}
+      {progress.state === 'done' && counts.CREATED + counts.UPDATED > 0 && <p>{t('tagsFollow')}</p>}
       <Lines results={progress.results} refused={counts.REFUSED} />
     </section>
   );
