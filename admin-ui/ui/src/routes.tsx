@@ -19,6 +19,7 @@ import type { ScreenRoute } from './shell/route';
 import { Shell } from './shell/Shell';
 import { BrokenPage, ForbiddenPage, NotFoundPage } from './state/Failure';
 import { editStoryRoute, newStoryRoute, storyRoute } from './story/route';
+import { storyIntakeRoute } from './storyintake/route';
 import { tryTextRoute } from './tagging/route';
 import { themesRoute } from './themes/route';
 
@@ -31,6 +32,7 @@ const screens: readonly ScreenRoute[] = [
   ruleEditorRoute,
   contentRoute,
   newStoryRoute,
+  storyIntakeRoute,
   storyRoute,
   editStoryRoute,
   reviewsRoute,

@@ -71,7 +71,17 @@ export function Screen({ title, intro, help, history, crumbs, actions, children 
 export function Help({ title, children }: { title: string; children: ReactNode }) {
   const t = useWords(stateWords);
   return (
-    <Popover headerContent={title} bodyContent={<div>{children}</div>} closeBtnAriaLabel={t('close')} aria-label={t('help', { title })}>
+    // The title stands in the body: PatternFly's own header is a second banner, with a heading out of order.
+    <Popover
+      bodyContent={
+        <>
+          <strong>{title}</strong>
+          <div>{children}</div>
+        </>
+      }
+      closeBtnAriaLabel={t('close')}
+      aria-label={t('help', { title })}
+    >
       <Button variant="plain" icon={<QuestionCircleIcon />} aria-label={t('help', { title })} />
     </Popover>
   );

@@ -15,7 +15,7 @@ import {
   ToggleGroup,
   ToggleGroupItem,
 } from '@patternfly/react-core';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Schemas } from '../client/api';
 import { Help } from '../shell/Screen';
 import { Field } from '../state/Field';
@@ -41,8 +41,13 @@ interface ThemeEditorProps {
 export function ThemeEditor({ theme, mayEdit, change, remove, reset, close, coverage, measuring }: ThemeEditorProps) {
   const t = useWords(themesWords);
   const bilingual = useBilingual();
+  const begin = useRef<HTMLElement>(null);
+  useEffect(() => {
+    begin.current?.focus();
+    begin.current?.scrollIntoView({ block: 'start' });
+  }, []);
   return (
-    <section aria-labelledby="theme-title" className="wk-apart">
+    <section ref={begin} tabIndex={-1} aria-labelledby="theme-title" className="wk-apart">
       <Title headingLevel="h2" id="theme-title">
         {bilingual(theme.names) || theme.code}
       </Title>
