@@ -207,7 +207,8 @@ class KeycloakIT {
         assertThat(back.headers().allValues("Set-Cookie"))
                 .filteredOn(cookie -> cookie.startsWith("q_session"))
                 .isNotEmpty()
-                .allMatch(cookie -> cookie.contains("HttpOnly") && cookie.contains("SameSite=Lax"));
+                .allSatisfy(cookie ->
+                        assertThat(cookie).containsIgnoringCase("; HttpOnly").contains("; SameSite=Lax"));
         browser.follow(back);
         HttpResponse<String> fromElsewhere =
                 browser.call("POST", service.uri("/v1/tagging"), TEXT, "Content-Type", "application/json");
