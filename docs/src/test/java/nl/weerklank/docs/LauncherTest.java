@@ -76,6 +76,8 @@ class LauncherTest {
                 "demo --port              | --port needs a value",
                 "demo --host a;b          | --host is 'a;b', expected a name or an address",
                 "stop --port 8081         | stop does not know --port",
+                "stop --with-keycloak     | stop does not know --with-keycloak",
+                "start --with-keycloak --host 0.0.0.0 | --with-keycloak is for trying on this machine",
                 "start --long             | start does not know --long",
                 "start now                | start takes no 'now'",
                 "import                   | import needs a file",
@@ -187,6 +189,7 @@ class LauncherTest {
         try {
             Path data = Files.createDirectories(launcher.root().resolve("data"));
             Files.writeString(data.resolve("weerklank.pid"), stranger.pid() + "\n");
+            Files.writeString(data.resolve("keycloak.pid"), stranger.pid() + "\n");
 
             Launcher.Run run = launcher.run("stop");
 

@@ -21,4 +21,9 @@ record Arguments(Map<String, String> values) {
         }
         return value;
     }
+
+    /** The value, or another one when it is not given. */
+    String given(String name, String otherwise) {
+        return values.getOrDefault(name, otherwise);
+    }
 }

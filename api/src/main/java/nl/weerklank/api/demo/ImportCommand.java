@@ -28,7 +28,7 @@ public final class ImportCommand {
         Path file = Path.of(arguments.required("--file"));
         ImportCommand command = new ImportCommand(out);
         try {
-            command.run(ServiceClient.of(arguments.required("--url"), Path.of(arguments.required("--data"))), file);
+            command.run(ServiceClient.of(arguments), file);
         } catch (ServiceException e) {
             System.err.println(e.getMessage());
             System.exit(1);

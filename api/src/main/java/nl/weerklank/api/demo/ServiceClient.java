@@ -32,29 +32,35 @@ final class ServiceClient {
             .connectTimeout(Duration.ofSeconds(10))
             .build();
     private final URI service;
+    private final URI tokens;
     private final JsonNode client;
     private String token = "";
     private Instant renewAt = Instant.MIN;
 
-    private ServiceClient(URI service, JsonNode client) {
+    private ServiceClient(URI service, URI tokens, JsonNode client) {
         this.service = service;
+        this.tokens = tokens;
         this.client = client;
     }
 
-    /**
-     * A client of the service at this address.
-     *
-     * @param data the service's data folder, which holds the first credentials
-     */
-    static ServiceClient of(String address, Path data) throws IOException {
+    /** A client of the service whose {@code --url}, {@code --data} and, unless it gives them itself, {@code --tokens} these are. */
+    static ServiceClient of(Arguments arguments) throws IOException {
+        URI service = URI.create(arguments.required("--url"));
+        URI tokens = service.resolve(arguments.given("--tokens", "/local/token"));
+        Path data = Path.of(arguments.required("--data"));
         JsonNode credentials =
                 JSON.readTree(data.resolve("first-run-credentials.json").toFile());
         for (JsonNode one : credentials.path("clients")) {
             if (one.path("role").asText().equals("PLATFORM")) {
-                return new ServiceClient(URI.create(address), one);
+                return new ServiceClient(service, tokens, one);
             }
         }
         throw new ServiceException("no client with the role PLATFORM in " + data.resolve("first-run-credentials.json"));
+    }
+
+    /** Where it takes its tokens. */
+    URI tokens() {
+        return tokens;
     }
 
     JsonNode get(String path) {
@@ -112,7 +118,7 @@ final class ServiceClient {
 
     private synchronized String freshToken() {
         if (Instant.now().isAfter(renewAt)) {
-            HttpRequest request = HttpRequest.newBuilder(service.resolve("/local/token"))
+            HttpRequest request = HttpRequest.newBuilder(tokens)
                     .timeout(TIMEOUT)
                     .header("Content-Type", "application/x-www-form-urlencoded")
                     .POST(BodyPublishers.ofString("grant_type=client_credentials&client_id=%s&client_secret=%s"

@@ -61,7 +61,7 @@ public final class Tour {
         Arguments arguments = Arguments.of(words);
         Path data = Path.of(arguments.required("--data"));
         try {
-            ServiceClient service = ServiceClient.of(arguments.required("--url"), data);
+            ServiceClient service = ServiceClient.of(arguments);
             out.println("Loading the demo organisation, Lindhout Groep …");
             DemoDates dates = DemoDates.keptIn(data, Clock.systemUTC().instant());
             new DemoLoader(service, dates, out).load(Path.of(arguments.required("--demo")));
@@ -144,7 +144,7 @@ public final class Tour {
                 Try it yourself. A token first (the secret stands in your own data folder):
 
                   SECRET=$(sed -n 's/.*"clientId" *: *"platform".*"clientSecret" *: *"\\([^"]*\\)".*/\\1/p' "%2$s/first-run-credentials.json")
-                  TOKEN=$(curl -s %1$s/local/token -d grant_type=client_credentials -d client_id=platform -d "client_secret=$SECRET" \\
+                  TOKEN=$(curl -s %3$s -d grant_type=client_credentials -d client_id=platform -d "client_secret=$SECRET" \\
                     | sed 's/.*"access_token":"\\([^"]*\\)".*/\\1/')
 
                 Then ask for suggestions, in Dutch or in English:
@@ -152,7 +152,7 @@ public final class Tour {
                   curl -s %1$s/v1/suggestions -H "Authorization: Bearer $TOKEN" -H 'Content-Type: application/json' \\
                     -H 'Accept-Language: nl' -d '{"employeeId": "e-05", "limit": 3, "channel": "PULL"}'
 
-                """, address, data);
+                """, address, data, service.tokens());
     }
 
     private static String word(String language, String key) {

@@ -1,5 +1,6 @@
 package nl.weerklank.api.problem;
 
+import io.quarkus.security.AuthenticationCompletionException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -20,7 +21,7 @@ class SignInMapper {
         return answer.of(Unauthenticated.withoutToken().problem());
     }
 
-    @ServerExceptionMapper(AuthenticationFailedException.class)
+    @ServerExceptionMapper({AuthenticationFailedException.class, AuthenticationCompletionException.class})
     public Response withBadToken() {
         return answer.of(Unauthenticated.badToken().problem());
     }

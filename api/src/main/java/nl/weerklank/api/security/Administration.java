@@ -60,7 +60,7 @@ class Administration {
         settings.requireLocal();
         requireName(user);
         refuseOwn(user);
-        String password = hash.firstPassword();
+        String password = NewSecrets.firstPassword();
         String passwordHash = hash.of(password);
 
         Stored stored = transaction.in(caller.organisation(), () -> {
@@ -82,7 +82,7 @@ class Administration {
     Stored resetPassword(String user) {
         settings.requireLocal();
         refuseOwn(user);
-        String password = hash.firstPassword();
+        String password = NewSecrets.firstPassword();
         String passwordHash = hash.of(password);
 
         Stored stored = transaction.in(caller.organisation(), () -> {

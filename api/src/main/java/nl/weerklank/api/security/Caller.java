@@ -2,6 +2,7 @@ package nl.weerklank.api.security;
 
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import jakarta.enterprise.context.RequestScoped;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -24,6 +25,7 @@ public class Caller {
     static final String ORGANISATION = "organisation";
     static final String EMPLOYEE_ID = "employeeId";
     static final String ACCESS_VERSION = "accessVersion";
+    private static final String PROVIDER_SESSION = "sid";
     static final String SESSION = "session";
     static final String SESSION_BEGAN = "sessionBegan";
 
@@ -33,22 +35,36 @@ public class Caller {
             "Dit account hoort niet bij een medewerker",
             "This account does not belong to an employee");
 
+    private static final ProblemType ORGANISATION_MISSING = ProblemType.of(
+            "organisation-missing",
+            403,
+            "Dit account hoort niet bij een organisatie",
+            "This account does not belong to an organisation");
+
+    private final SignInSettings settings;
     private final CurrentIdentityAssociation identities;
     private final Organisations organisations;
 
-    Caller(CurrentIdentityAssociation identities, Organisations organisations) {
+    Caller(SignInSettings settings, CurrentIdentityAssociation identities, Organisations organisations) {
+        this.settings = settings;
         this.identities = identities;
         this.organisations = organisations;
     }
 
-    /** The organisation that every answer is limited to. */
+    /**
+     * The organisation that every answer is limited to.
+     *
+     * @throws Forbidden as {@code organisation-missing} when the identity provider names none that is here
+     */
     public OrganisationId organisation() {
-        return token().<String>claim(ORGANISATION).flatMap(organisations::find).orElseThrow(Unauthenticated::badToken);
+        return text(settings.claims().organisation())
+                .flatMap(organisations::find)
+                .orElseThrow(() -> settings.isLocal() ? Unauthenticated.badToken() : organisationMissing());
     }
 
     /** The user name of a person, or the id of a client; unique within the organisation. */
     public String subject() {
-        return token().getSubject();
+        return text(settings.claims().subject()).orElseThrow(Unauthenticated::badToken);
     }
 
     /** What the caller is, at least one role for anybody who may do anything. */
@@ -60,16 +76,13 @@ public class Caller {
     }
 
     /**
-     * Whether this is a machine and not somebody: a client of the local sign-in, which has no account that can change, or a
-     * service account of Keycloak.
+     * Whether this is a machine and not somebody. A person is known by what a machine never has: an account here that can
+     * change, or a session at the identity provider.
      */
     public boolean isMachine() {
-        boolean localClient =
-                Tokens.ISSUER.equals(token().getIssuer()) && accessVersion().isEmpty();
-        boolean serviceAccount = token().<Object>claim("preferred_username")
-                .filter(name -> name.toString().startsWith("service-account-"))
-                .isPresent();
-        return localClient || serviceAccount;
+        return settings.isLocal()
+                ? accessVersion().isEmpty()
+                : text(PROVIDER_SESSION).isEmpty();
     }
 
     public boolean is(Role role) {
@@ -78,7 +91,15 @@ public class Caller {
 
     /** The employee that this caller is, when the account is linked to one. */
     public Optional<EmployeeId> employeeId() {
-        return token().<String>claim(EMPLOYEE_ID).map(EmployeeId::new);
+        return text(settings.claims().employee()).map(Caller::employee);
+    }
+
+    private static EmployeeId employee(String id) {
+        try {
+            return new EmployeeId(id);
+        } catch (IllegalArgumentException e) {
+            throw Unauthenticated.badToken();
+        }
     }
 
     /**
@@ -98,15 +119,36 @@ public class Caller {
                                 "Ask an administrator to link the account.")));
     }
 
-    /** The state of the account when the token was made; nothing for a machine, or when it comes from elsewhere. */
-    Optional<Integer> accessVersion() {
-        return token().<Object>claim(ACCESS_VERSION).map(version -> Integer.valueOf(version.toString()));
+    /** What the call is signed with, for {@link Revocation}. */
+    Revocation.Signed access() {
+        return new Revocation.Signed(
+                organisation(),
+                subject(),
+                accessVersion().orElse(null),
+                session().orElse(null));
     }
 
-    /** The session of a browser that the token is of; nothing when it was taken for itself. */
+    /** The state of the account when the token was made; nothing for a machine, or when it comes from elsewhere. */
+    private Optional<Integer> accessVersion() {
+        return settings.isLocal() ? text(ACCESS_VERSION).map(Integer::valueOf) : Optional.empty();
+    }
+
+    /** The session that the token is of; nothing when it was taken for itself. */
     Optional<Session> session() {
-        return token().<Object>claim(SESSION)
-                .map(id -> new Session(UUID.fromString(id.toString()), seconds(SESSION_BEGAN)));
+        return settings.isLocal()
+                ? text(SESSION).map(id -> new Session(UUID.fromString(id), began()))
+                : text(PROVIDER_SESSION).map(id -> new Session(uuid(id), signedAt()));
+    }
+
+    private Instant began() {
+        return text(SESSION_BEGAN)
+                .map(value -> Instant.ofEpochSecond(Long.parseLong(value)))
+                .orElseThrow(Unauthenticated::badToken);
+    }
+
+    /** The provider may use ids of any form. */
+    private static UUID uuid(String id) {
+        return UUID.nameUUIDFromBytes(id.getBytes(StandardCharsets.UTF_8));
     }
 
     /** When the token was made. */
@@ -119,10 +161,19 @@ public class Caller {
         return Instant.ofEpochSecond(token().getExpirationTime());
     }
 
-    private Instant seconds(String claim) {
-        return token().<Object>claim(claim)
-                .map(value -> Instant.ofEpochSecond(Long.parseLong(value.toString())))
-                .orElseThrow(Unauthenticated::badToken);
+    private Optional<String> text(String claim) {
+        return token().<Object>claim(claim).map(Object::toString);
+    }
+
+    private static Forbidden organisationMissing() {
+        return Forbidden.because(
+                ORGANISATION_MISSING,
+                Sentence.of(
+                        "De identiteitsdienst noemt bij je account geen organisatie die hier bestaat.",
+                        "The identity provider names no organisation with your account that exists here."),
+                Sentence.of(
+                        "Vraag de beheerder van de identiteitsdienst om dat aan te vullen.",
+                        "Ask the administrator of the identity provider to add it."));
     }
 
     JsonWebToken token() {

@@ -15,4 +15,14 @@ record FirstPerson(String user, Role role, @Nullable EmployeeId employee) {
         }
         return new FirstPerson(parts[0], Role.valueOf(parts[1]), parts.length == 2 ? null : new EmployeeId(parts[2]));
     }
+
+    /** Their way in, with a new password. */
+    FirstRunFile.Login login(String organisation) {
+        return new FirstRunFile.Login(
+                user,
+                NewSecrets.firstPassword(),
+                role.name(),
+                employee == null ? null : employee.value(),
+                organisation);
+    }
 }

@@ -21,7 +21,6 @@ import org.jboss.logging.Logger;
 class FirstRun {
 
     private static final Logger LOG = Logger.getLogger(FirstRun.class);
-    private static final String FILE = "first-run-credentials.json";
     private static final List<FirstClient> CLIENTS =
             List.of(new FirstClient("platform", Role.PLATFORM), new FirstClient("auditor", Role.COMPLIANCE));
 
@@ -50,7 +49,7 @@ class FirstRun {
         this.transaction = transaction;
         this.first = first.stream().map(FirstPerson::of).toList();
         this.codes = codes.orElse(List.of());
-        this.file = data.resolve(FILE);
+        this.file = FirstRunFile.path(data);
     }
 
     void atStart(@Observes StartupEvent started) {
@@ -65,37 +64,37 @@ class FirstRun {
         if (alreadyThere) {
             return;
         }
-        List<FirstRunFile.Login> logins =
-                first.stream().map(person -> login(person, organisation)).toList();
-        List<FirstRunFile.Secret> secrets = CLIENTS.stream()
-                .map(client -> new FirstRunFile.Secret(
-                        client.id(), hash.clientSecret(), client.role().name(), organisation.code()))
-                .toList();
-
-        new FirstRunFile(logins, secrets)
-                .with(FirstRunFile.in(file), organisation.code())
-                .writeTo(file);
-        store(organisation, logins, secrets);
+        FirstRunFile all = credentials(organisation.code());
+        all.writeTo(file);
+        store(organisation, all);
         LOG.infof(
                 "The first passwords of organisation=%s are in %s, which only you can read", organisation.code(), file);
     }
 
-    private FirstRunFile.Login login(FirstPerson person, OrganisationId organisation) {
-        String employeeId = person.employee() == null ? null : person.employee().value();
-        return new FirstRunFile.Login(
-                person.user(), hash.firstPassword(), person.role().name(), employeeId, organisation.code());
+    /** What the file says already stays: it may hold for a Keycloak as well (see {@link PrepareKeycloak}). */
+    private FirstRunFile credentials(String organisation) {
+        FirstRunFile all = FirstRunFile.in(file);
+        for (FirstPerson person : first) {
+            all = all.with(person.login(organisation));
+        }
+        for (FirstClient client : CLIENTS) {
+            all = all.with(new FirstRunFile.Secret(
+                    client.id(), NewSecrets.clientSecret(), client.role().name(), organisation));
+        }
+        return all;
     }
 
-    private void store(
-            OrganisationId organisation, List<FirstRunFile.Login> logins, List<FirstRunFile.Secret> secrets) {
-        List<String> hashes =
-                logins.parallelStream().map(login -> hash.of(login.password())).toList();
+    private void store(OrganisationId organisation, FirstRunFile all) {
+        String code = organisation.code();
+        List<String> hashes = first.parallelStream()
+                .map(person -> hash.of(all.password(person.user(), code)))
+                .toList();
         transaction.in(organisation, () -> {
             for (int i = 0; i < first.size(); i++) {
                 add(first.get(i), hashes.get(i));
             }
-            secrets.forEach(secret -> people.addMachine(
-                    secret.clientId(), hash.ofSecret(secret.clientSecret()), Role.valueOf(secret.role())));
+            CLIENTS.forEach(client ->
+                    people.addMachine(client.id(), hash.ofSecret(all.secret(client.id(), code)), client.role()));
             return null;
         });
     }

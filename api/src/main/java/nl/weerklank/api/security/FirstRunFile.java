@@ -24,6 +24,11 @@ record FirstRunFile(List<Login> people, List<Secret> clients) {
         clients = List.copyOf(clients);
     }
 
+    /** The file in a data folder. */
+    static Path path(Path data) {
+        return data.resolve("first-run-credentials.json");
+    }
+
     static FirstRunFile empty() {
         return new FirstRunFile(List.of(), List.of());
     }
@@ -39,17 +44,41 @@ record FirstRunFile(List<Login> people, List<Secret> clients) {
         }
     }
 
-    /** This, and what the other says about other organisations. */
-    FirstRunFile with(FirstRunFile other, String organisation) {
-        return new FirstRunFile(
-                Stream.concat(
-                                other.people.stream().filter(login -> !organisation.equals(login.organisation())),
-                                people.stream())
-                        .toList(),
-                Stream.concat(
-                                other.clients.stream().filter(secret -> !organisation.equals(secret.organisation())),
-                                clients.stream())
-                        .toList());
+    /** This, and the person, unless they stand in it already. */
+    FirstRunFile with(Login login) {
+        boolean there = people.stream().anyMatch(one -> one.isOf(login.user(), login.organisation()));
+        return there
+                ? this
+                : new FirstRunFile(
+                        Stream.concat(people.stream(), Stream.of(login)).toList(), clients);
+    }
+
+    /** This, and the machine, unless it stands in it already. */
+    FirstRunFile with(Secret secret) {
+        boolean there = clients.stream().anyMatch(one -> one.isOf(secret.clientId(), secret.organisation()));
+        return there
+                ? this
+                : new FirstRunFile(
+                        people,
+                        Stream.concat(clients.stream(), Stream.of(secret)).toList());
+    }
+
+    /** The password of somebody who stands in it. */
+    String password(String user, String organisation) {
+        return people.stream()
+                .filter(login -> login.isOf(user, organisation))
+                .findFirst()
+                .orElseThrow()
+                .password();
+    }
+
+    /** The secret of a machine that stands in it. */
+    String secret(String clientId, String organisation) {
+        return clients.stream()
+                .filter(secret -> secret.isOf(clientId, organisation))
+                .findFirst()
+                .orElseThrow()
+                .clientSecret();
     }
 
     void writeTo(Path file) {
@@ -86,6 +115,10 @@ record FirstRunFile(List<Login> people, List<Secret> clients) {
             @Nullable String employeeId,
             String organisation) {
 
+        boolean isOf(String name, String where) {
+            return user.equals(name) && organisation.equals(where);
+        }
+
         @Override
         public String toString() {
             return "login of " + user;
@@ -93,6 +126,10 @@ record FirstRunFile(List<Login> people, List<Secret> clients) {
     }
 
     record Secret(String clientId, String clientSecret, String role, String organisation) {
+
+        boolean isOf(String name, String where) {
+            return clientId.equals(name) && organisation.equals(where);
+        }
 
         @Override
         public String toString() {

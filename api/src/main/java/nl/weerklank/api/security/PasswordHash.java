@@ -19,8 +19,6 @@ class PasswordHash {
     private static final String SCHEME = "pbkdf2-sha512";
     private static final int SALT_BYTES = 16;
     private static final int HASH_BYTES = 32;
-    private static final int SECRET_BYTES = 32;
-    private static final int FIRST_PASSWORD_BYTES = 15;
 
     private final SecureRandom random = new SecureRandom();
     private final int rounds;
@@ -55,16 +53,6 @@ class PasswordHash {
     /** What an account that does not exist is compared with, so that it takes as long. Nobody has this password. */
     String nobodys() {
         return nobodys;
-    }
-
-    /** A password to begin with: 120 random bits as 20 characters. */
-    String firstPassword() {
-        return Base64.getUrlEncoder().encodeToString(bytes(FIRST_PASSWORD_BYTES));
-    }
-
-    /** A secret for a machine: 256 random bits. */
-    String clientSecret() {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes(SECRET_BYTES));
     }
 
     String ofSecret(String secret) {

@@ -3,7 +3,10 @@ package nl.weerklank.api.security;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
+import java.util.Objects;
+import java.util.Optional;
 import nl.weerklank.api.problem.Unauthenticated;
+import org.jspecify.annotations.Nullable;
 
 /** Recognises who signed the current call, and by what; and refuses a token of before the last change to their account. */
 @RequestScoped
@@ -12,7 +15,7 @@ class Recognition {
     private final CurrentIdentityAssociation identities;
     private final Caller caller;
     private final Revocation revocation;
-    private boolean byCookie;
+    private @Nullable SecurityIdentity recognised;
 
     Recognition(CurrentIdentityAssociation identities, Caller caller, Revocation revocation) {
         this.identities = identities;
@@ -30,22 +33,25 @@ class Recognition {
         if (identity.isAnonymous()) {
             return false;
         }
-        if (!stillHolds()) {
+        if (!revocation.stillHolds(caller.access())) {
             throw Unauthenticated.badToken();
         }
-        byCookie = Boolean.TRUE.equals(identity.getAttribute(SignInMechanism.BY_COOKIE));
+        recognised = identity;
         return true;
     }
 
     /** Whether the call was recognised by a cookie, which a browser sends by itself, whichever page asks for it. */
     boolean isByCookie() {
-        return byCookie;
+        return recognised != null && Boolean.TRUE.equals(recognised.getAttribute(SignInMechanism.BY_COOKIE));
     }
 
-    private boolean stillHolds() {
-        return caller.accessVersion()
-                .map(version ->
-                        revocation.stillHolds(caller.organisation(), caller.subject(), version, caller.session()))
-                .orElse(true);
+    /** Who signed the call, once that has succeeded. */
+    SecurityIdentity identity() {
+        return Objects.requireNonNull(recognised);
+    }
+
+    /** What signed the call, once that has succeeded, when it is part of a session. */
+    Optional<Revocation.Signed> session() {
+        return Optional.of(caller.access()).filter(signed -> signed.session() != null);
     }
 }

@@ -5,7 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import nl.weerklank.api.organisation.OrganisationId;
@@ -36,50 +36,79 @@ class Revocation {
         this.clock = clock;
     }
 
-    boolean stillHolds(OrganisationId organisation, String user, int accessVersion, Optional<Session> session) {
+    /** Whether what signed a call still does. What has neither an account here nor a session cannot be taken back. */
+    boolean stillHolds(Signed signed) {
+        return (signed.accessVersion() == null && signed.session() == null)
+                || known(signed).allow(signed.accessVersion());
+    }
+
+    void forget(OrganisationId organisation, String user) {
+        known.keySet()
+                .removeIf(key ->
+                        key.organisation().equals(organisation) && key.user().equals(user));
+    }
+
+    /** Ends the session of somebody before its time: its tokens hold no longer, and all their others do. */
+    void end(Signed signed) {
+        Session session = Objects.requireNonNull(signed.session());
+        transaction.in(signed.organisation(), () -> {
+            ended.add(session.id(), session.endsAt());
+            return null;
+        });
+        forget(signed.organisation(), signed.user());
+    }
+
+    private Known known(Signed signed) {
         Instant now = clock.instant();
-        Key key = new Key(organisation, user, session.map(Session::id).orElse(null));
+        Key key = signed.key();
         Known current = known.get(key);
         if (current == null || current.until().isBefore(now)) {
             if (known.size() >= MOST_KEPT) {
                 known.clear();
             }
-            current = new Known(read(key), now.plus(FRESH));
+            current = read(key, now.plus(FRESH));
             known.put(key, current);
         }
-        return current.version() == accessVersion;
+        return current;
     }
 
-    void forget(OrganisationId organisation, String user) {
-        known.keySet().removeIf(key -> key.isOf(organisation, user));
+    private Known read(Key key, Instant until) {
+        return transaction.in(
+                key.organisation(),
+                () -> new Known(
+                        people.find(key.user())
+                                .filter(person -> !person.disabled())
+                                .map(Person::accessVersion)
+                                .orElse(CLOSED),
+                        key.session() != null && ended.has(key.session()),
+                        until));
     }
 
-    /** Ends a session of somebody before its time: its tokens hold no longer, and all their others do. */
-    void end(OrganisationId organisation, String user, Session session) {
-        transaction.in(organisation, () -> {
-            ended.add(session.id(), session.endsAt());
-            return null;
-        });
-        forget(organisation, user);
-    }
+    /**
+     * What a call is signed with.
+     *
+     * @param accessVersion of the account here when it was signed; null for a machine, and for somebody from elsewhere
+     */
+    record Signed(
+            OrganisationId organisation,
+            String user,
+            @Nullable Integer accessVersion,
+            @Nullable Session session) {
 
-    private int read(Key key) {
-        return transaction.in(key.organisation(), () -> people.find(key.user())
-                .filter(person -> !person.disabled())
-                .filter(person -> key.session() == null || !ended.has(key.session()))
-                .map(Person::accessVersion)
-                .orElse(CLOSED));
+        private Key key() {
+            return new Key(organisation, user, session == null ? null : session.id());
+        }
     }
 
     private record Key(
             OrganisationId organisation,
             String user,
-            @Nullable UUID session) {
+            @Nullable UUID session) {}
 
-        boolean isOf(OrganisationId organisation, String user) {
-            return this.organisation.equals(organisation) && this.user.equals(user);
+    private record Known(int version, boolean ended, Instant until) {
+
+        boolean allow(@Nullable Integer accessVersion) {
+            return !ended && (accessVersion == null || accessVersion == version);
         }
     }
-
-    private record Known(int version, Instant until) {}
 }

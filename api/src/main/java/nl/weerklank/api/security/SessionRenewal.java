@@ -12,13 +12,21 @@ import java.time.Instant;
 @Provider
 class SessionRenewal implements ContainerResponseFilter {
 
+    private final SignInSettings settings;
     private final Recognition recognition;
     private final Caller caller;
     private final Tokens tokens;
     private final SessionCookie cookie;
     private final Clock clock;
 
-    SessionRenewal(Recognition recognition, Caller caller, Tokens tokens, SessionCookie cookie, Clock clock) {
+    SessionRenewal(
+            SignInSettings settings,
+            Recognition recognition,
+            Caller caller,
+            Tokens tokens,
+            SessionCookie cookie,
+            Clock clock) {
+        this.settings = settings;
         this.recognition = recognition;
         this.caller = caller;
         this.tokens = tokens;
@@ -28,7 +36,9 @@ class SessionRenewal implements ContainerResponseFilter {
 
     @Override
     public void filter(ContainerRequestContext call, ContainerResponseContext answer) {
-        if (recognition.isByCookie() && !answer.getHeaders().containsKey(HttpHeaders.SET_COOKIE)) {
+        if (settings.isLocal()
+                && recognition.isByCookie()
+                && !answer.getHeaders().containsKey(HttpHeaders.SET_COOKIE)) {
             Instant now = clock.instant();
             caller.session()
                     .filter(session -> session.isDue(caller.signedAt(), now))

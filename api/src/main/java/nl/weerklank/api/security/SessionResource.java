@@ -1,6 +1,6 @@
 package nl.weerklank.api.security;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
+import io.quarkus.security.AuthenticationCompletionException;
 import io.quarkus.security.AuthenticationFailedException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -13,20 +13,16 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import nl.weerklank.api.organisation.OrganisationId;
 import nl.weerklank.api.problem.BadInput;
 import nl.weerklank.api.problem.Unauthenticated;
-import nl.weerklank.engine.employee.EmployeeId;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -43,10 +39,10 @@ class SessionResource {
     private final LocalSignIn signIn;
     private final Tokens tokens;
     private final SessionCookie cookie;
+    private final Provider provider;
     private final Recognition recognition;
-    private final Caller caller;
     private final Revocation revocation;
-    private final RoleTable table;
+    private final SessionDesk desk;
     private final OurPages ourPages;
     private final Clock clock;
 
@@ -55,20 +51,20 @@ class SessionResource {
             LocalSignIn signIn,
             Tokens tokens,
             SessionCookie cookie,
+            Provider provider,
             Recognition recognition,
-            Caller caller,
             Revocation revocation,
-            RoleTable table,
+            SessionDesk desk,
             OurPages ourPages,
             Clock clock) {
         this.settings = settings;
         this.signIn = signIn;
         this.tokens = tokens;
         this.cookie = cookie;
+        this.provider = provider;
         this.recognition = recognition;
-        this.caller = caller;
         this.revocation = revocation;
-        this.table = table;
+        this.desk = desk;
         this.ourPages = ourPages;
         this.clock = clock;
     }
@@ -77,9 +73,9 @@ class SessionResource {
     @Operation(
             summary = "Ask who is signed in, and what they may do",
             description = "Nobody being signed in is an answer as well: user is null. A cookie is renewed by use;"
-                    + " unused it holds for fifteen minutes.")
+                    + " unused it holds for fifteen minutes, or as long as the identity provider says.")
     public SessionAnswer get() {
-        return isSignedIn() ? answer(caller.roles(), present()) : nobody();
+        return isSignedIn() ? desk.aboutCaller() : desk.nobody();
     }
 
     @POST
@@ -98,7 +94,7 @@ class SessionResource {
                 signIn.person(given.organisation(), filled("user", given.user()), filled("password", given.password()));
         Session session = new Session(UUID.randomUUID(), clock.instant());
 
-        return RestResponse.ResponseBuilder.ok(answer(account.roles(), SignedIn.of(account, session)))
+        return RestResponse.ResponseBuilder.ok(desk.about(account, session))
                 .cookie(cookie.with(tokens.issue(account, session), session.tokenEndsAt(session.begunAt())))
                 .build();
     }
@@ -106,13 +102,20 @@ class SessionResource {
     @DELETE
     @Operation(
             summary = "Sign a browser out",
-            description = "What its cookie held is refused from now on. Answers where to go next.")
-    public RestResponse<SignedOut> signOut(@Context ContainerRequestContext call) {
+            description = "What its cookie held is refused from now on. Answers where to go next: to a page of ours, or"
+                    + " to the identity provider to be signed out there as well.")
+    public RestResponse<SignedOut> signOut(@Context ContainerRequestContext call, @Context UriInfo address) {
         ourPages.require(call);
+        String continueAt = HOME;
         if (isSignedIn()) {
-            caller.session().ifPresent(session -> revocation.end(caller.organisation(), caller.subject(), session));
+            recognition.session().ifPresent(revocation::end);
+            if (!settings.isLocal() && recognition.isByCookie()) {
+                continueAt = provider.signOut(
+                        recognition.identity(),
+                        address.getBaseUri().resolve(HOME).toString());
+            }
         }
-        return RestResponse.ResponseBuilder.ok(new SignedOut(HOME))
+        return RestResponse.ResponseBuilder.ok(new SignedOut(continueAt))
                 .cookie(cookie.gone())
                 .build();
     }
@@ -123,68 +126,37 @@ class SessionResource {
             summary = "Begin to sign in, and go on to a page",
             description = "For a browser to go to. to is an address of ours under /admin or /me; anything else leads to"
                     + " the first page.")
-    public RestResponse<Void> start(@QueryParam("to") @Nullable String to) {
+    public RestResponse<Void> start(
+            @QueryParam("to") @Nullable String to,
+            @Parameter(hidden = true) @QueryParam("state") @Nullable String state) {
         String page = OurAddress.in(to).orElse(HOME);
-        String signInPage = HOME + "?to=" + URLEncoder.encode(page, StandardCharsets.UTF_8);
+        boolean signedIn = isSignedIn();
+        boolean isBackFromProvider = state != null;
+        if (isBackFromProvider && !signedIn) {
+            throw new Unauthenticated(SignInProblems.lostOnTheWay());
+        }
         return RestResponse.ResponseBuilder.<Void>create(RestResponse.Status.FOUND)
-                .header(HttpHeaders.LOCATION, isSignedIn() ? page : signInPage)
+                .header(HttpHeaders.LOCATION, signedIn ? page : signInAddress(page))
                 .build();
+    }
+
+    private String signInAddress(String page) {
+        return settings.isLocal()
+                ? HOME + "?to=" + URLEncoder.encode(page, StandardCharsets.UTF_8)
+                : provider.signInAddress();
     }
 
     /** A cookie that holds no longer is the same as none. */
     private boolean isSignedIn() {
         try {
             return recognition.succeeds();
-        } catch (AuthenticationFailedException | Unauthenticated e) {
+        } catch (AuthenticationFailedException | AuthenticationCompletionException | Unauthenticated e) {
             return false;
         }
     }
 
-    private SessionAnswer nobody() {
-        return new SessionAnswer(settings.kind(), null, null);
-    }
-
-    private SessionAnswer answer(Set<Role> roles, SignedIn who) {
-        List<String> operations = table.operations().stream()
-                .filter(operation -> isOpenTo(operation.accessOf(roles), who))
-                .map(nl.weerklank.api.security.Operation::id)
-                .toList();
-        return new SessionAnswer(
-                settings.kind(),
-                new User(
-                        who.name(),
-                        roles.stream().map(Role::name).toList(),
-                        who.employee().map(EmployeeId::value).orElse(null),
-                        who.organisation().code(),
-                        operations),
-                who.until());
-    }
-
-    private static boolean isOpenTo(Access access, SignedIn who) {
-        return switch (access) {
-            case ALLOW, ON_BEHALF -> true;
-            case OWN -> who.employee().isPresent();
-            case DENY -> false;
-        };
-    }
-
-    private SignedIn present() {
-        return new SignedIn(
-                caller.organisation(),
-                caller.subject(),
-                caller.employeeId(),
-                caller.session().map(Session::endsAt).orElseGet(caller::signedUntil));
-    }
-
     private static String filled(String field, @Nullable String value) {
         return BadInput.required(field, value == null || value.isEmpty() ? null : value);
-    }
-
-    private record SignedIn(OrganisationId organisation, String name, Optional<EmployeeId> employee, Instant until) {
-
-        static SignedIn of(Account account, Session session) {
-            return new SignedIn(account.organisation(), account.name(), account.employeeId(), session.endsAt());
-        }
     }
 
     /** @param organisation code; only needed when the user name exists in several */
@@ -199,28 +171,6 @@ class SessionResource {
             return "credentials";
         }
     }
-
-    @Schema(name = "Session")
-    record SessionAnswer(
-            @Schema(description = "LOCAL: by POST /session; OIDC: by going to GET /session/start.")
-            SignInSettings.Kind signIn,
-
-            @Nullable User user,
-
-            @Schema(description = "When the session ends however much it is used; unused it ends sooner.")
-            @JsonInclude(JsonInclude.Include.NON_NULL)
-            @Nullable
-            Instant expiresAt) {}
-
-    @Schema(name = "SessionUser")
-    record User(
-            String name,
-            List<String> roles,
-            @Nullable String employeeId,
-            String organisation,
-
-            @Schema(description = "Names of the operations that these roles allow, for oneself included.")
-            List<String> operations) {}
 
     @Schema(name = "SignedOut")
     record SignedOut(

@@ -16,7 +16,10 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Optional;
 import java.util.Set;
 
-/** Finds what a call is signed with: the header Authorization, or else the cookie of a browser. */
+/**
+ * Finds what a call is signed with: the header Authorization, or else the cookies of a browser. Who believes it is either
+ * this service or the identity provider, never both.
+ */
 @Singleton
 class SignInMechanism implements HttpAuthenticationMechanism {
 
@@ -25,17 +28,29 @@ class SignInMechanism implements HttpAuthenticationMechanism {
 
     private static final String SCHEME = "Bearer";
 
+    private final SignInSettings settings;
+    private final Provider provider;
+
+    SignInMechanism(SignInSettings settings, Provider provider) {
+        this.settings = settings;
+        this.provider = provider;
+    }
+
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext call, IdentityProviderManager providers) {
         String authorization = call.request().getHeader(HttpHeaders.AUTHORIZATION);
-        if (authorization != null) {
-            return bearer(authorization)
-                    .map(token -> identity(token, providers))
-                    .orElse(nobody());
+        if (authorization == null) {
+            return byCookies(call, providers).onItem().ifNotNull().transform(SignInMechanism::byCookie);
         }
-        return SessionCookie.in(call)
-                .map(token -> identity(token, providers).map(SignInMechanism::byCookie))
+        return bearer(authorization)
+                .map(token -> settings.isLocal() ? local(token, providers) : provider.bearer(call, providers))
                 .orElse(nobody());
+    }
+
+    private Uni<SecurityIdentity> byCookies(RoutingContext call, IdentityProviderManager providers) {
+        return settings.isLocal()
+                ? SessionCookie.in(call).map(token -> local(token, providers)).orElse(nobody())
+                : provider.browser(call, providers);
     }
 
     private static Optional<String> bearer(String authorization) {
@@ -44,7 +59,7 @@ class SignInMechanism implements HttpAuthenticationMechanism {
                 : Optional.empty();
     }
 
-    private static Uni<SecurityIdentity> identity(String token, IdentityProviderManager providers) {
+    private static Uni<SecurityIdentity> local(String token, IdentityProviderManager providers) {
         return providers.authenticate(new TokenAuthenticationRequest(new JsonWebTokenCredential(token)));
     }
 

@@ -12,6 +12,8 @@ final class SignInProblems {
 
     private static final ProblemType SIGN_IN_FAILED =
             ProblemType.of("sign-in-failed", 401, "Aanmelden is niet gelukt", "Signing in did not succeed");
+    private static final ProblemType LOST_ON_THE_WAY = ProblemType.of(
+            "sign-in-lost", 401, "Het aanmelden is onderweg misgegaan", "Signing in went wrong on the way");
     private static final ProblemType NOT_YOURS =
             ProblemType.of("not-yours", 403, "Dit is van iemand anders", "This belongs to somebody else");
 
@@ -24,6 +26,18 @@ final class SignInProblems {
                         "Dit gaat over een andere medewerker dan uzelf.",
                         "This is about another employee than yourself."),
                 Sentence.of("Gebruik uw eigen medewerker-id.", "Use your own employee id."));
+    }
+
+    /** The identity provider sent a browser back, and it was not signed in. */
+    static Problem lostOnTheWay() {
+        return Problem.of(
+                LOST_ON_THE_WAY,
+                Sentence.of(
+                        "Je komt terug van de identiteitsdienst, en het aanmelden is niet af: het is afgebroken, het duurde te lang, of de cookies zijn weg.",
+                        "You come back from the identity provider, and signing in is not complete: it was broken off, took too long, or the cookies are gone."),
+                Sentence.of(
+                        "Ga naar /admin/ en begin opnieuw; sta daarbij cookies toe.",
+                        "Go to /admin/ and begin again, with cookies allowed."));
     }
 
     /** One answer for a wrong name, a wrong password, a locked and a closed account: it tells nobody which. */

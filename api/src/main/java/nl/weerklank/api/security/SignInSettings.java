@@ -13,16 +13,24 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class SignInSettings {
 
     private final Optional<String> oidcIssuer;
+    private final TokenClaims oidcClaims;
     private final int passwordRounds;
 
     /**
      * @param oidcIssuer the provider that replaces the local sign-in
+     * @param subjectClaim where its tokens say who somebody is: see {@link TokenClaims}
      * @param passwordRounds how often a password is hashed: each guess costs as much
      */
     SignInSettings(
             @ConfigProperty(name = "weerklank.oidc.issuer") Optional<String> oidcIssuer,
+            @ConfigProperty(name = "weerklank.oidc.subject-claim", defaultValue = "preferred_username")
+                    String subjectClaim,
+            @ConfigProperty(name = "weerklank.oidc.organisation-claim", defaultValue = "organisation")
+                    String organisationClaim,
+            @ConfigProperty(name = "weerklank.oidc.employee-claim", defaultValue = "employee_id") String employeeClaim,
             @ConfigProperty(name = "weerklank.sign-in.password-rounds", defaultValue = "210000") int passwordRounds) {
         this.oidcIssuer = oidcIssuer;
+        this.oidcClaims = new TokenClaims(subjectClaim, organisationClaim, employeeClaim);
         this.passwordRounds = passwordRounds;
     }
 
@@ -41,11 +49,17 @@ class SignInSettings {
             throw new NotFound(Problem.of(
                     ProblemType.NO_SUCH_ADDRESS,
                     Sentence.of(
-                            "Aanmelden gaat hier via OpenID Connect.", "Signing in goes through OpenID Connect here."),
+                            "Aanmelden gaat hier via de identiteitsdienst van je organisatie; accounts staan daar.",
+                            "Signing in goes through your organisation's identity provider here; accounts are kept there."),
                     Sentence.of(
-                            "Gebruik uw identiteitsdienst voor tokens en personen.",
-                            "Use your identity provider for tokens and people.")));
+                            "Vraag tokens daar aan, en regel daar wie zich aanmeldt.",
+                            "Ask for tokens there, and arrange there who signs in.")));
         }
+    }
+
+    /** Where the tokens that are taken here say who somebody is. */
+    TokenClaims claims() {
+        return isLocal() ? TokenClaims.LOCAL : oidcClaims;
     }
 
     int passwordRounds() {

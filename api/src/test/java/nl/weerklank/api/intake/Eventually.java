@@ -13,10 +13,15 @@ public final class Eventually {
 
     /** Waits until this is so. */
     public static void holds(String what, BooleanSupplier reached) throws InterruptedException {
-        long end = System.nanoTime() + PATIENCE.toNanos();
+        holds(what, PATIENCE, reached);
+    }
+
+    /** Waits until this is so, for a thing that may take longer. */
+    public static void holds(String what, Duration patience, BooleanSupplier reached) throws InterruptedException {
+        long end = System.nanoTime() + patience.toNanos();
         while (!reached.getAsBoolean()) {
             if (System.nanoTime() > end) {
-                throw new AssertionError("within %s not seen: %s".formatted(PATIENCE, what));
+                throw new AssertionError("within %s not seen: %s".formatted(patience, what));
             }
             Thread.sleep(BETWEEN);
         }
