@@ -50,6 +50,7 @@ final class HandWrittenPolicy implements RuleSet {
     private static final int STALE_AFTER = number("relevance.stale", "hours");
     private static final int CAMPAIGN_SHARE = number("authenticity.campaign-mix", "share");
     private static final int PROMOTIONAL_TONE = number("authenticity.promotional", "tone");
+    private static final int CAMPAIGN_TONE = number("authenticity.promotional-campaign", "tone");
     private static final int SATURATED = number("authenticity.saturation", "share");
     private static final int MINUTES = number("cadence.budget", "minutes");
     private static final int TOO_MUCH_REST = number("cadence.too-much", "restHours");
@@ -64,10 +65,9 @@ final class HandWrittenPolicy implements RuleSet {
     private static final int ATTENTION_FROM = number("relevance.attention", "from");
     private static final int ATTENTION_EACH = number("relevance.attention", "each");
     private static final int ATTENTION_MOST = number("relevance.attention", "most");
+    private static final int FITS = number("relevance.theme", "fits");
     private static final int STRONG_EACH = number("relevance.theme", "strong");
     private static final int STRONG_MOST = number("relevance.theme", "strongMost");
-    private static final int WEAK_EACH = number("relevance.theme", "weak");
-    private static final int WEAK_MOST = number("relevance.theme", "weakMost");
     private static final int STORY_EACH = number("relevance.story", "each");
     private static final int STORY_MOST = number("relevance.story", "most");
     private static final int FAMILIAR_EACH = number("relevance.familiar", "each");
@@ -165,6 +165,9 @@ final class HandWrittenPolicy implements RuleSet {
             "authenticity.promotional",
             adjust(ReasonCode.PROMOTIONAL, number("authenticity.promotional", "points")),
             new Effect.Label(ReasonCode.PROMOTIONAL));
+    private static final Line PROMOTIONAL_CAMPAIGN = Line.of(
+            "authenticity.promotional-campaign",
+            adjust(ReasonCode.PROMOTIONAL, number("authenticity.promotional-campaign", "points")));
     private static final Line DUTY = Line.of(
             "authenticity.duty",
             adjust(ReasonCode.DUTY, number("authenticity.duty", "points")),
@@ -215,6 +218,8 @@ final class HandWrittenPolicy implements RuleSet {
             Line.of("relevance.colleague", adjust(ReasonCode.COLLEAGUE, number("relevance.colleague", "points")));
     private static final Line EXPERT =
             Line.of("relevance.expert", adjust(ReasonCode.EXPERTISE_MATCH, number("relevance.expert", "points")));
+    private static final Line EXPERT_ALONE = Line.of(
+            "relevance.expert-alone", adjust(ReasonCode.EXPERTISE_MATCH, number("relevance.expert-alone", "points")));
     private static final Line EXTERNAL_MIX = Line.of(
             "relevance.external-mix",
             balance(ReasonCode.EXTERNAL_MIX, "relevance.external-mix", Over.EXTERNAL, Bound.LEAST));
@@ -285,6 +290,10 @@ final class HandWrittenPolicy implements RuleSet {
             when(DUTY, holds(Fact.CONTENT_CONCERNS, Concern.DUTY));
             when(EMPLOYER_BALANCE, item.is(Fact.MATCH_MOTIVE, Motive.EMPLOYER));
             when(PROMOTIONAL, item.number(Fact.CONTENT_PROMOTIONAL, 0) > PROMOTIONAL_TONE);
+            when(
+                    PROMOTIONAL_CAMPAIGN,
+                    item.is(Fact.CONTENT_CLASS, ContentClass.CAMPAIGN)
+                            && item.number(Fact.CONTENT_PROMOTIONAL, 0) > CAMPAIGN_TONE);
             when(SATURATION, atLeast(Fact.PROGRAMME_SATURATION, SATURATED));
             when(SOME_JARGON, atLeast(Fact.CONTENT_JARGON, JARGON_LOWERED));
             shared(SPREAD, ReasonCode.SPREAD, SPREAD_POINTS, Fact.PROGRAMME_SATURATION);
@@ -340,7 +349,13 @@ final class HandWrittenPolicy implements RuleSet {
                     lately < ATTENTION_FROM ? 0 : Math.min(ATTENTION_MOST, ATTENTION_EACH * lately));
             audience();
             when(COLLEAGUE, item.is(Fact.MATCH_CLOSE_COLLEAGUE));
-            when(EXPERT, atLeast(Fact.MATCH_EXPERT_THEMES, 1));
+            when(EXPERT, atLeast(Fact.MATCH_EXPERT_THEMES, 1) && fitsInterests());
+            when(
+                    EXPERT_ALONE,
+                    atLeast(Fact.MATCH_EXPERT_THEMES, 1)
+                            && item.knows(Fact.MATCH_STRONG_THEMES)
+                            && item.knows(Fact.MATCH_WEAK_THEMES)
+                            && !fitsInterests());
             when(EXTERNAL_MIX, item.knows(Fact.CONTENT_SOURCE));
             counted(
                     FAMILIAR,
@@ -380,18 +395,20 @@ final class HandWrittenPolicy implements RuleSet {
             }
         }
 
+        private boolean fitsInterests() {
+            return atLeast(Fact.MATCH_STRONG_THEMES, 1) || atLeast(Fact.MATCH_WEAK_THEMES, 1);
+        }
+
         private void themes() {
-            int strong = item.number(Fact.MATCH_STRONG_THEMES, 0);
-            int weak = item.number(Fact.MATCH_WEAK_THEMES, 0);
-            if (strong == 0 && weak == 0) {
+            if (!fitsInterests()) {
                 return;
             }
             List<Effect> effects = new ArrayList<>(2);
-            if (strong > 0) {
-                effects.add(adjust(ReasonCode.THEME_MATCH, Math.min(STRONG_MOST, STRONG_EACH * strong)));
-            }
-            if (weak > 0) {
-                effects.add(adjust(ReasonCode.THEME_MATCH, Math.min(WEAK_MOST, WEAK_EACH * weak)));
+            effects.add(adjust(ReasonCode.THEME_MATCH, FITS));
+            int strongly = Math.clamp(
+                    (long) STRONG_EACH * item.number(Fact.MATCH_STRONG_THEMES, 0), -STRONG_MOST, STRONG_MOST);
+            if (strongly != 0) {
+                effects.add(adjust(ReasonCode.THEME_MATCH, strongly));
             }
             matches.add(new RuleMatch(THEME, item.about(), effects, false));
         }

@@ -142,9 +142,8 @@ class SwitchUnderLoadTest {
     private String publish(int turn) {
         String draft = ann.begin();
         ObjectNode theme = Desk.shipped("relevance.theme");
-        for (String parameter : List.of("strong", "weak", "strongMost", "weakMost")) {
-            ((ObjectNode) theme.path("params").path(parameter)).put("value", 200 + turn);
-        }
+        ((ObjectNode) theme.path("params").path("fits")).put("value", 200 + turn);
+        ((ObjectNode) theme.path("params").path("strong")).put("value", 0);
         ObjectNode knowledge = Desk.shipped("relevance.knowledge");
         ((ObjectNode) knowledge.path("params").path("points")).put("value", 100 + turn);
         ann.put(draft, "relevance.theme", theme.toString()).statusCode(200);

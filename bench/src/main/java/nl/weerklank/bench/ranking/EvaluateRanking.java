@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import nl.weerklank.engine.tag.Tagging;
 import nl.weerklank.engine.tag.Taxonomy;
 
@@ -49,6 +50,7 @@ public final class EvaluateRanking {
             TimedCases.Result timed = TimedCases.run(data, inTheirTime, policies, SEED);
             atTheMoment(page, timed);
 
+            page.scales(suggested, timed.suggested());
             page.rules(suggested, timed.suggested());
             page.foot(data.articles().size(), cases.retrieved());
         }
@@ -73,12 +75,8 @@ public final class EvaluateRanking {
         namedRows(page, timed.suggested());
     }
 
-    /** All but those that lack a single rule: these have a table of their own. */
     private static void namedRows(RankingPage page, Map<String, Recall> suggested) {
-        suggested.forEach((name, recall) -> {
-            if (!name.contains(".")) {
-                page.row("**Weerklank** " + name, recall);
-            }
-        });
+        Policies.TOLD_FIRST.forEach(
+                name -> page.row("**Weerklank** " + name, Objects.requireNonNull(suggested.get(name))));
     }
 }

@@ -26,6 +26,9 @@ record Policies(RuleSet shipped, Map<String, RuleSet> others) {
 
     static final String THEMES_ALONE = "themes, expertise and story alone";
 
+    /** Those that have a line beside the other orders. */
+    static final List<String> TOLD_FIRST = List.of(AS_SHIPPED, NO_COLLEAGUES, THEMES_ALONE);
+
     private static final List<String> OF_COLLEAGUES = List.of("relevance.kindred", "relevance.attention");
     private static final List<String> OF_THE_PAST = List.of("relevance.likeness", "relevance.same-author");
 
@@ -35,6 +38,10 @@ record Policies(RuleSet shipped, Map<String, RuleSet> others) {
         Map<String, RuleSet> others = new LinkedHashMap<>();
         others.put(NO_COLLEAGUES, without(rules, OF_COLLEAGUES::contains));
         others.put(THEMES_ALONE, without(rules, id -> OF_COLLEAGUES.contains(id) || OF_THE_PAST.contains(id)));
+        for (Scales scale : Scales.values()) {
+            others.put(scale.words(), DroolsRuleSet.of(scale.in(rules)));
+            others.put(scale.alone(), without(scale.in(rules), OF_COLLEAGUES::contains));
+        }
         rules.stream()
                 .filter(rule -> rule.area() == Area.RELEVANCE)
                 .map(rule -> rule.id().value())

@@ -1,6 +1,7 @@
 package nl.weerklank.bench.ranking;
 
 import java.util.Map;
+import java.util.Objects;
 
 /** The page of figures, as it is printed and kept. */
 final class RankingPage {
@@ -35,6 +36,27 @@ final class RankingPage {
 
             | order | recall@1 | recall@3 | recall@5 |
             |---|---|---|---|
+            """;
+
+    private static final String SCALES = """
+
+            ## What it costs to ask first whom it fits
+
+            The policy that ships asks first whom an item fits: what fits an interest or an expertise stands above what
+            fits neither, however old the one and new the other, and newness decides among what fits alike. A single
+            number would have the newest on top instead, and hit more of what people opened from a list by date. Below
+            stand the same cases with other numbers in the same rules: as they are, and without what colleagues read.
+
+            | numbers | @5 | @10 | at the moment @1 | @3 | @5 | without colleagues: @5 | @10 | at the moment @1 | @3 | @5 |
+            |---|---|---|---|---|---|---|---|---|---|---|
+            """;
+
+    private static final String CHOICE = """
+
+            The [scenarios](scenarios/README.md) choose between them. With newness first, or as much as fit, a story of
+            today that touches nothing of a person passes an evergreen on what they chose. Fit that counts once, and not
+            for each theme, leaves newness and kindred readers room among what fits, and finds the right article among a
+            hundred more often than newness first did.
             """;
 
     private static final String RULES = """
@@ -73,6 +95,30 @@ final class RankingPage {
 
     void row(String name, Recall recall) {
         page.append("| %s | %s |\n".formatted(name, recall.figures()));
+    }
+
+    /** A line for each choice of numbers, those that ship first. */
+    void scales(Map<String, Recall> one, Map<String, Recall> timed) {
+        page.append(SCALES);
+        scale("**as shipped**", Policies.AS_SHIPPED, Policies.NO_COLLEAGUES, one, timed);
+        for (Scales scale : Scales.values()) {
+            scale(scale.words(), scale.words(), scale.alone(), one, timed);
+        }
+        page.append(CHOICE);
+    }
+
+    private void scale(String words, String policy, String alone, Map<String, Recall> one, Map<String, Recall> timed) {
+        page.append("| %s | %s | %s | %s | %s |\n"
+                .formatted(
+                        words,
+                        figures(policy, one),
+                        figures(policy, timed),
+                        figures(alone, one),
+                        figures(alone, timed)));
+    }
+
+    private static String figures(String policy, Map<String, Recall> recalls) {
+        return Objects.requireNonNull(recalls.get(policy)).figures();
     }
 
     /** A line for each rule that was switched off. */

@@ -46,18 +46,23 @@ class StandardPolicyCasesTest {
                 "relevance.theme",
                 item -> item.number(Fact.MATCH_STRONG_THEMES, 3).number(Fact.MATCH_WEAK_THEMES, 1),
                 item -> item.number(Fact.MATCH_STRONG_THEMES, 0).number(Fact.MATCH_WEAK_THEMES, 0),
-                new Effect.Adjust(ReasonCode.THEME_MATCH, 90),
-                new Effect.Adjust(ReasonCode.THEME_MATCH, 25));
+                new Effect.Adjust(ReasonCode.THEME_MATCH, 500),
+                new Effect.Adjust(ReasonCode.THEME_MATCH, 60));
         speaks(
                 "relevance.expert",
+                item -> item.number(Fact.MATCH_EXPERT_THEMES, 2).number(Fact.MATCH_WEAK_THEMES, 1),
                 item -> item.number(Fact.MATCH_EXPERT_THEMES, 2),
-                item -> item.number(Fact.MATCH_EXPERT_THEMES, 0),
-                new Effect.Adjust(ReasonCode.EXPERTISE_MATCH, 65));
+                new Effect.Adjust(ReasonCode.EXPERTISE_MATCH, 60));
+        speaks(
+                "relevance.expert-alone",
+                item -> item.number(Fact.MATCH_EXPERT_THEMES, 2),
+                item -> item.number(Fact.MATCH_EXPERT_THEMES, 2).number(Fact.MATCH_STRONG_THEMES, 1),
+                new Effect.Adjust(ReasonCode.EXPERTISE_MATCH, 500));
         speaks(
                 "relevance.story",
                 item -> item.number(Fact.MATCH_STORY_THEMES, 4),
                 item -> item.unknown(Fact.MATCH_STORY_THEMES),
-                new Effect.Adjust(ReasonCode.STORY_MATCH, 75));
+                new Effect.Adjust(ReasonCode.STORY_MATCH, 60));
         speaks(
                 "relevance.unit",
                 item -> item.flag(Fact.MATCH_UNIT, true),
@@ -94,27 +99,27 @@ class StandardPolicyCasesTest {
                 "relevance.fresh",
                 item -> item.number(Fact.CONTENT_NEWNESS, 500),
                 item -> item.number(Fact.CONTENT_NEWNESS, 0),
-                new Effect.Adjust(ReasonCode.FRESH, 500));
+                new Effect.Adjust(ReasonCode.FRESH, 100));
         speaks(
                 "relevance.likeness",
                 item -> item.number(Fact.MATCH_LIKENESS, 300),
                 item -> item.number(Fact.MATCH_LIKENESS, 79),
-                new Effect.Adjust(ReasonCode.LIKENESS, 60));
+                new Effect.Adjust(ReasonCode.LIKENESS, 36));
         speaks(
                 "relevance.same-author",
                 item -> item.number(Fact.MATCH_SAME_AUTHOR, 2),
                 item -> item.number(Fact.MATCH_SAME_AUTHOR, 0),
-                new Effect.Adjust(ReasonCode.SAME_AUTHOR, 50));
+                new Effect.Adjust(ReasonCode.SAME_AUTHOR, 30));
         speaks(
                 "relevance.kindred",
                 item -> item.number(Fact.MATCH_KINDRED, 250),
                 item -> item.unknown(Fact.MATCH_KINDRED),
-                new Effect.Adjust(ReasonCode.KINDRED, 75));
+                new Effect.Adjust(ReasonCode.KINDRED, 100));
         speaks(
                 "relevance.attention",
                 item -> item.number(Fact.PROGRAMME_ATTENTION, 12),
                 item -> item.number(Fact.PROGRAMME_ATTENTION, 4),
-                new Effect.Adjust(ReasonCode.ATTENTION, 48));
+                new Effect.Adjust(ReasonCode.ATTENTION, 40));
         speaks(
                 "relevance.stale",
                 item -> item.number(Fact.CONTENT_AGE_HOURS, 721),
@@ -146,8 +151,13 @@ class StandardPolicyCasesTest {
                 "authenticity.promotional",
                 item -> item.number(Fact.CONTENT_PROMOTIONAL, 701),
                 item -> item.number(Fact.CONTENT_PROMOTIONAL, 700),
-                new Effect.Adjust(ReasonCode.PROMOTIONAL, -85),
+                new Effect.Adjust(ReasonCode.PROMOTIONAL, -250),
                 new Effect.Label(ReasonCode.PROMOTIONAL));
+        speaks(
+                "authenticity.promotional-campaign",
+                item -> item.code(Fact.CONTENT_CLASS, ContentClass.CAMPAIGN).number(Fact.CONTENT_PROMOTIONAL, 701),
+                item -> item.code(Fact.CONTENT_CLASS, ContentClass.PRODUCT).number(Fact.CONTENT_PROMOTIONAL, 701),
+                new Effect.Adjust(ReasonCode.PROMOTIONAL, -1000));
         speaks(
                 "authenticity.jargon",
                 item -> item.number(Fact.CONTENT_JARGON, 45).codes(Fact.CONTENT_ANSWERED_FOR, List.of("EMAIL")),
@@ -162,7 +172,7 @@ class StandardPolicyCasesTest {
                 "authenticity.duty",
                 item -> item.codes(Fact.CONTENT_CONCERNS, List.of("DUTY")),
                 item -> item.codes(Fact.CONTENT_CONCERNS, List.of("EMAIL")),
-                new Effect.Adjust(ReasonCode.DUTY, -85),
+                new Effect.Adjust(ReasonCode.DUTY, -250),
                 new Effect.Label(ReasonCode.DUTY));
         speaks(
                 "authenticity.saturation",

@@ -11,6 +11,7 @@ import nl.weerklank.engine.rule.ReasonCode;
 import nl.weerklank.engine.rule.RuleId;
 import nl.weerklank.engine.rule.RuleMatch;
 import nl.weerklank.engine.rule.RuleSet;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class StandardPolicyTest {
@@ -18,7 +19,8 @@ class StandardPolicyTest {
     private static final RuleSet POLICY = StandardPolicy.ruleSet();
 
     @Test
-    void an_item_on_a_strong_and_a_weak_theme_of_interest_gains_for_both() {
+    @DisplayName("R03 an item that fits gains for that once, and for how strongly it fits")
+    void an_item_that_fits_gains_for_that_once_and_for_how_strongly_it_fits() {
         Facts facts = Situation.ordinary("p-1")
                 .number(Fact.MATCH_STRONG_THEMES, 1)
                 .number(Fact.MATCH_WEAK_THEMES, 2)
@@ -28,7 +30,7 @@ class StandardPolicyTest {
 
         assertThat(effectsOf(matches, "relevance.theme"))
                 .containsExactly(
-                        new Effect.Adjust(ReasonCode.THEME_MATCH, 60), new Effect.Adjust(ReasonCode.THEME_MATCH, 50));
+                        new Effect.Adjust(ReasonCode.THEME_MATCH, 500), new Effect.Adjust(ReasonCode.THEME_MATCH, 30));
     }
 
     @Test
