@@ -27,7 +27,6 @@ class ComplianceIT {
         try (Visitor officer = demo.signedIn("compliance-1", "nl")) {
             officer.open("/admin/decisions");
             officer.assertForEveryone("the decisions");
-            officer.picture("decisions");
             officer.page().locator("main table a[href*='/admin/decisions/']").first().click();
             officer.page().getByText("Voorgesteld").first().waitFor();
             officer.settled().assertForEveryone("a decision");
@@ -44,7 +43,6 @@ class ComplianceIT {
             Locator points = officer.heading("Hoe de punten zijn opgebouwd");
             assertThat(points.or(officer.heading("Wat het tegenhield")).first()).isVisible();
             officer.settled().assertForEveryone("one item of a decision");
-            officer.picture("decision");
             officer.assertQuietConsole("the officer's pages");
         }
     }

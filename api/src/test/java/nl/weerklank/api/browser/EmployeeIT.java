@@ -27,7 +27,6 @@ class EmployeeIT {
             employee.settled();
             assertThat(employee.heading("Waarom dit bij je past").first()).isVisible();
             employee.assertForEveryone("my suggestions");
-            employee.picture("my-suggestions");
 
             employee.button("Nu niet").first().click();
             employee.assertForEveryone("putting off");

@@ -58,7 +58,6 @@ class FirstVisitIT {
             System.out.printf("first visit: three reasoned suggestions after %d taps, %d ms%n", taps.size(), taken.toMillis());
             assertThat(taken).isLessThan(AT_MOST);
             newcomer.assertForEveryone("the first visit with suggestions");
-            newcomer.picture("first-visit");
         }
     }
 
