@@ -4,7 +4,7 @@ import type { LineResult } from '../intake/lines';
 import { countsOf, resultsIn, runImport, type Progress, type Source } from './run';
 
 const encoder = new TextEncoder();
-const decoder = new TextDecoder();
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
 function source(text: string): Source {
   const bytes = encoder.encode(text);

@@ -17,6 +17,7 @@ import {
 } from '@patternfly/react-core';
 import { useEffect, useRef, useState } from 'react';
 import type { Schemas } from '../client/api';
+import { useMay } from '../session/session';
 import { Help } from '../shell/Screen';
 import { Field } from '../state/Field';
 import { useBilingual } from '../words/bilingual';
@@ -41,6 +42,7 @@ interface ThemeEditorProps {
 export function ThemeEditor({ theme, mayEdit, change, remove, reset, close, coverage, measuring }: ThemeEditorProps) {
   const t = useWords(themesWords);
   const bilingual = useBilingual();
+  const may = useMay();
   const begin = useRef<HTMLElement>(null);
   useEffect(() => {
     begin.current?.focus();
@@ -78,7 +80,7 @@ export function ThemeEditor({ theme, mayEdit, change, remove, reset, close, cove
           </Form>
         </GridItem>
         <GridItem xl={5} className="wk-beside">
-          <CoverageOf code={theme.code} coverage={coverage} measuring={measuring} />
+          {may('measureCoverage') && <CoverageOf code={theme.code} coverage={coverage} measuring={measuring} />}
         </GridItem>
       </Grid>
     </section>

@@ -215,6 +215,7 @@ function ThemeTable({ taxonomy, base, chosen, coverage }: ThemeTableProps) {
   const t = useWords(themesWords);
   const bilingual = useBilingual();
   const { number } = useFormats();
+  const measures = useMay()('measureCoverage');
   const { added, changed } = differences(base, taxonomy);
   return (
     <Table aria-label={t('title')} variant="compact">
@@ -222,7 +223,7 @@ function ThemeTable({ taxonomy, base, chosen, coverage }: ThemeTableProps) {
         <Tr>
           <Th width={40}>{t('theme')}</Th>
           <Th>{t('audience')}</Th>
-          <Th modifier="wrap">{t('stories')}</Th>
+          {measures && <Th modifier="wrap">{t('stories')}</Th>}
         </Tr>
       </Thead>
       <Tbody>
@@ -244,9 +245,11 @@ function ThemeTable({ taxonomy, base, chosen, coverage }: ThemeTableProps) {
                     ? t('units', { count: theme.audience.units.length })
                     : t('nobody')}
               </Td>
-              <Td dataLabel={t('stories')}>
-                {reach ? (reach.would === reach.have ? number(reach.would) : t('fromTo', { have: number(reach.have), would: number(reach.would) })) : '…'}
-              </Td>
+              {measures && (
+                <Td dataLabel={t('stories')}>
+                  {reach ? (reach.would === reach.have ? number(reach.would) : t('fromTo', { have: number(reach.have), would: number(reach.would) })) : '…'}
+                </Td>
+              )}
             </Tr>
           );
         })}
