@@ -240,8 +240,7 @@ final class Explainer {
     }
 
     /** What was said stands in the record; how each condition came out is read again from the same facts. */
-    private List<Explanation.RuleSaid> said(
-            Verdict verdict, Considered candidate, @Nullable Suggestion suggestion) {
+    private List<Explanation.RuleSaid> said(Verdict verdict, Considered candidate, @Nullable Suggestion suggestion) {
         Map<RuleId, RuleMatch> matches =
                 verdict.matches().stream().collect(Collectors.toMap(RuleMatch::rule, match -> match));
         return rules.map(published -> Rule.enabledOf(published.rules()).stream()

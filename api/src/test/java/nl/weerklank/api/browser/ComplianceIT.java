@@ -21,19 +21,25 @@ class ComplianceIT {
     }
 
     @Test
-    @DisplayName("G13 finds a decision under a pseudonym, sees how its points came about and which conditions were true, and"
-            + " what held the rest back")
+    @DisplayName(
+            "G13 finds a decision under a pseudonym, sees how its points came about and which conditions were true, and"
+                    + " what held the rest back")
     void why() {
         try (Visitor officer = demo.signedIn("compliance-1", "nl")) {
             officer.open("/admin/decisions");
             officer.assertForEveryone("the decisions");
-            officer.page().locator("main table a[href*='/admin/decisions/']").first().click();
+            officer.page()
+                    .locator("main table a[href*='/admin/decisions/']")
+                    .first()
+                    .click();
             officer.page().getByText("Voorgesteld").first().waitFor();
             officer.settled().assertForEveryone("a decision");
             assertThat(officer.page().locator("main").textContent()).doesNotContain("e-05", "e-42", "e-24");
 
             officer.page()
-                    .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(java.util.regex.Pattern.compile("^Waarom")))
+                    .getByRole(
+                            AriaRole.LINK,
+                            new Page.GetByRoleOptions().setName(java.util.regex.Pattern.compile("^Waarom")))
                     .or(officer.page()
                             .getByRole(
                                     AriaRole.BUTTON,
@@ -53,14 +59,17 @@ class ComplianceIT {
         try (Visitor officer = demo.signedIn("compliance-2", "nl")) {
             officer.open("/admin/decisions");
             officer.button("Iemand bij naam opzoeken").click();
-            assertThat(officer.page().getByText("Dit wordt vastgelegd en de medewerker ziet het").first())
+            assertThat(officer.page()
+                            .getByText("Dit wordt vastgelegd en de medewerker ziet het")
+                            .first())
                     .isVisible();
             officer.assertForEveryone("looking somebody up");
             officer.field("Code van de medewerker").fill("e-42");
             officer.field("Kenmerk van de zaak").fill("klacht-2026-7");
             officer.inDialog("Vastleggen en opzoeken").click();
 
-            assertThat(officer.page().getByText("voor zaak klacht-2026-7").first()).isVisible();
+            assertThat(officer.page().getByText("voor zaak klacht-2026-7").first())
+                    .isVisible();
             officer.settled().assertForEveryone("the decisions of one person");
         }
     }

@@ -38,7 +38,10 @@ class EmployeeIT {
             employee.settled().assertForEveryone("my data");
 
             assertThat(employee.page().getByText("niets voor mij").first()).isVisible();
-            assertThat(employee.page().getByText("later", new Page.GetByTextOptions().setExact(true)).first()).isVisible();
+            assertThat(employee.page()
+                            .getByText("later", new Page.GetByTextOptions().setExact(true))
+                            .first())
+                    .isVisible();
             employee.assertQuietConsole("my pages");
         }
     }

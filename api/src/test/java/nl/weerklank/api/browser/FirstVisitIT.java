@@ -25,8 +25,9 @@ class FirstVisitIT {
     }
 
     @Test
-    @DisplayName("takes a password that an administrator passed on, one of their own, and at most five taps and a minute to"
-            + " three suggestions with reasons; every answer is within a thumb's reach")
+    @DisplayName(
+            "takes a password that an administrator passed on, one of their own, and at most five taps and a minute to"
+                    + " three suggestions with reasons; every answer is within a thumb's reach")
     void firstVisit() {
         String given = letIn("newcomer-1", "e-12");
         try (Visitor newcomer = demo.visitor("nl", 390, ColorScheme.LIGHT)) {
@@ -55,7 +56,8 @@ class FirstVisitIT {
             assertThat(reasons).hasCount(3);
             Duration taken = Duration.ofNanos(System.nanoTime() - begun);
 
-            System.out.printf("first visit: three reasoned suggestions after %d taps, %d ms%n", taps.size(), taken.toMillis());
+            System.out.printf(
+                    "first visit: three reasoned suggestions after %d taps, %d ms%n", taps.size(), taken.toMillis());
             assertThat(taken).isLessThan(AT_MOST);
             newcomer.assertForEveryone("the first visit with suggestions");
         }

@@ -44,7 +44,8 @@ class GuidesIT {
             assertThat(lead.page().locator("ins").first()).isVisible();
             lead.picture("rule-editor");
             lead.button(dutch ? "Opslaan" : "Save").click();
-            assertThat(lead.page().getByText(Pattern.compile(dutch ? "Opgeslagen om" : "Saved at"))).isVisible();
+            assertThat(lead.page().getByText(Pattern.compile(dutch ? "Opgeslagen om" : "Saved at")))
+                    .isVisible();
 
             lead.open(lead.page().url().replaceAll("/rules/.*", "")).picture("change");
 
@@ -69,7 +70,10 @@ class GuidesIT {
     void decisions(String language) {
         try (Visitor officer = demo.visitor(language, 1100, ColorScheme.LIGHT).signIn("compliance-1")) {
             officer.open("/admin/decisions").picture("decisions");
-            officer.page().locator("main table a[href*='/admin/decisions/']").first().click();
+            officer.page()
+                    .locator("main table a[href*='/admin/decisions/']")
+                    .first()
+                    .click();
             officer.settled();
 
             assertThat(officer.page()).hasURL(Pattern.compile("/admin/decisions/.+"));

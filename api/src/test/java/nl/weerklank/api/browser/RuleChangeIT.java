@@ -25,8 +25,9 @@ class RuleChangeIT {
     }
 
     @Test
-    @DisplayName("is made by one lead who sees its sentence and its effect, approved and published by another, and stands in"
-            + " the history")
+    @DisplayName(
+            "is made by one lead who sees its sentence and its effect, approved and published by another, and stands in"
+                    + " the history")
     void journey() {
         String change;
         try (Visitor lead = demo.signedIn("comms-1", "nl")) {
@@ -38,13 +39,16 @@ class RuleChangeIT {
 
         try (Visitor reviewer = demo.signedIn("comms-2", "nl")) {
             reviewer.open("/admin/");
-            assertThat(reviewer.page().getByText("wacht op een oordeel").first()).isVisible();
+            assertThat(reviewer.page().getByText("wacht op een oordeel").first())
+                    .isVisible();
             reviewer.open(change);
             approve(reviewer);
             publish(reviewer);
 
             reviewer.open("/admin/rules/history");
-            assertThat(reviewer.page().getByText("Bij ons telt het thema zwaarder").first())
+            assertThat(reviewer.page()
+                            .getByText("Bij ons telt het thema zwaarder")
+                            .first())
                     .isVisible();
             reviewer.assertForEveryone("the history of the rules");
             reviewer.open("/admin/rules/" + RULE);
@@ -60,7 +64,9 @@ class RuleChangeIT {
         lead.open("/admin/rules/" + RULE);
         lead.button("Deze regel wijzigen").click();
         Locator another = lead.radio("Een nieuwe wijziging beginnen");
-        lead.button("Wijziging beginnen").or(lead.button("Verder in deze wijziging")).waitFor();
+        lead.button("Wijziging beginnen")
+                .or(lead.button("Verder in deze wijziging"))
+                .waitFor();
         if (another.isVisible()) {
             another.check();
         }
@@ -104,7 +110,9 @@ class RuleChangeIT {
         lead.dialog().getByLabel(Pattern.compile("^Waarom")).fill("Bij ons telt het thema zwaarder.");
         lead.assertForEveryone("submitting");
         lead.inDialog("Indienen").click();
-        assertThat(lead.page().getByText("wacht op het oordeel van iemand die er niet aan meewerkte").first())
+        assertThat(lead.page()
+                        .getByText("wacht op het oordeel van iemand die er niet aan meewerkte")
+                        .first())
                 .isVisible();
         assertThat(lead.button("Goedkeuren")).hasCount(0);
         lead.settled().assertForEveryone("an own change that waits");
@@ -115,14 +123,18 @@ class RuleChangeIT {
         assertThat(reviewer.dialog().locator("ins").first()).isVisible();
         reviewer.assertForEveryone("approving");
         reviewer.inDialog("Goedkeuren").click();
-        assertThat(reviewer.page().getByText("is goedgekeurd en kan gepubliceerd").first()).isVisible();
+        assertThat(reviewer.page()
+                        .getByText("is goedgekeurd en kan gepubliceerd")
+                        .first())
+                .isVisible();
     }
 
     private static void publish(Visitor reviewer) {
         reviewer.button("Nu publiceren").click();
         reviewer.assertForEveryone("publishing");
         reviewer.inDialog("Nu publiceren").click();
-        assertThat(reviewer.page().getByText("Deze wijziging is gepubliceerd.").first()).isVisible();
+        assertThat(reviewer.page().getByText("Deze wijziging is gepubliceerd.").first())
+                .isVisible();
         reviewer.settled().assertForEveryone("a published change");
     }
 

@@ -41,12 +41,16 @@ class StoryIT {
             int waiting = lead.page().locator("tbody tr").count();
             lead.button("Verantwoordelijkheid nemen").last().click();
             lead.assertForEveryone("taking responsibility");
-            lead.dialog().getByRole(com.microsoft.playwright.options.AriaRole.TEXTBOX).first().fill("Besproken met de schrijver.");
+            lead.dialog()
+                    .getByRole(com.microsoft.playwright.options.AriaRole.TEXTBOX)
+                    .first()
+                    .fill("Besproken met de schrijver.");
             lead.dialog().locator("button").first().click();
 
             assertThat(lead.dialog()).hasCount(0);
             lead.settled();
-            org.assertj.core.api.Assertions.assertThat(lead.page().locator("tbody tr").count())
+            org.assertj.core.api.Assertions.assertThat(
+                            lead.page().locator("tbody tr").count())
                     .isLessThanOrEqualTo(waiting);
         }
     }
@@ -57,10 +61,12 @@ class StoryIT {
         try (Visitor lead = demo.signedIn("comms-2", "nl")) {
             lead.open("/admin/tagging");
             lead.field("Titel").fill("Warmtepompen in de wijk");
-            lead.field("Tekst").fill("We vervingen in één wijk alle cv-ketels door warmtepompen. Dat scheelt veel CO2.");
+            lead.field("Tekst")
+                    .fill("We vervingen in één wijk alle cv-ketels door warmtepompen. Dat scheelt veel CO2.");
             lead.page().locator("main form button[type=submit]").click();
 
-            assertThat(lead.page().getByText(Pattern.compile("Duurzaamheid")).first()).isVisible();
+            assertThat(lead.page().getByText(Pattern.compile("Duurzaamheid")).first())
+                    .isVisible();
             lead.settled().assertForEveryone("a text that was tried");
         }
     }

@@ -136,29 +136,33 @@ final class Visitor implements AutoCloseable {
     }
 
     Locator button(String name) {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     Locator link(String name) {
-        return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));
+        return page.getByRole(
+                AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     Locator heading(String name) {
-        return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(name).setExact(true));
+        return page.getByRole(
+                AriaRole.HEADING, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     /** The field with this label; a star behind the label says that it has to be filled in. */
     Locator field(String label) {
-        return page.getByLabel(Pattern.compile("^" + label + "\\s*[*]?$"))
-                .and(page.locator("input, textarea, select"));
+        return page.getByLabel(Pattern.compile("^" + label + "\\s*[*]?$")).and(page.locator("input, textarea, select"));
     }
 
     Locator checkbox(String name) {
-        return page.getByRole(AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName(name).setExact(true));
+        return page.getByRole(
+                AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     Locator radio(String name) {
-        return page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName(name).setExact(true));
+        return page.getByRole(
+                AriaRole.RADIO, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     Locator radio(Pattern name) {
@@ -171,7 +175,9 @@ final class Visitor implements AutoCloseable {
     }
 
     Locator inDialog(String button) {
-        return dialog().getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(button).setExact(true));
+        return dialog().getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName(button).setExact(true));
     }
 
     /** Presses Tab until the control with this name has the focus, as somebody without a mouse does. */
@@ -218,7 +224,8 @@ final class Visitor implements AutoCloseable {
     void picture(String name) {
         if (Boolean.getBoolean("weerklank.pictures.update")) {
             page.screenshot(new Page.ScreenshotOptions()
-                    .setPath(PICTURES.resolve(name + "." + page.evaluate("() => document.documentElement.lang") + ".png")));
+                    .setPath(PICTURES.resolve(
+                            name + "." + page.evaluate("() => document.documentElement.lang") + ".png")));
         }
     }
 
