@@ -61,7 +61,7 @@ function Item({ item, decision }: { item: Schemas['ExplanationItem']; decision: 
   const content = item.contentId ?? '';
   return (
     <div>
-      <h3>{t('piece', { id: content })}</h3>
+      <h3 className="wk-break">{item.title ?? t('piece', { id: content })}</h3>
       <p>{item.outcome}</p>
       <ExpandableSection toggleText={t('whyThis')} isExpanded={open} onToggle={(_, is) => setOpen(is)}>
         {open && <Why decision={decision} content={content} />}

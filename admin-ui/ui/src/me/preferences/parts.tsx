@@ -244,7 +244,7 @@ export function WhoSet({ field }: { field: Field }) {
     <p className="wk-quiet">
       {set.by === 'PERSON'
         ? t('setByYou', { date: date(set.at) })
-        : t('setForYou', { actor: set.actor ?? t('aSystem'), date: date(set.at) })}
+        : t('setForYou', { actor: set.actor ?? '', date: date(set.at) })}
     </p>
   );
 }

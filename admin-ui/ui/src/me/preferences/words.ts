@@ -12,9 +12,8 @@ export const preferenceWords = words(
     undo: 'Terugzetten',
     saved: 'Opgeslagen.',
     setByYou: 'Zelf ingesteld op {{date}}.',
-    setForYou: 'Namens jou ingesteld door {{actor}} op {{date}}.',
+    setForYou: 'Namens jou ingesteld door “{{actor}}” op {{date}}.',
     confirm: 'Dit klopt, zo wil ik het',
-    aSystem: 'een systeem van je organisatie',
     taking: 'Meedoen',
     takingHelp:
       'Zelf kijken kan altijd. Als je meedoet, ben je ambassadeur: je kunt berichten aanzetten, en directe collega’s kunnen bij een stuk van jou zien dat jij het maakte.',
@@ -110,9 +109,8 @@ export const preferenceWords = words(
     undo: 'Put back',
     saved: 'Saved.',
     setByYou: 'Set by you on {{date}}.',
-    setForYou: 'Set on your behalf by {{actor}} on {{date}}.',
+    setForYou: 'Set on your behalf by “{{actor}}” on {{date}}.',
     confirm: 'This is right, I want it like this',
-    aSystem: 'a system of your organisation',
     taking: 'Taking part',
     takingHelp:
       'Looking yourself is always possible. If you take part you are an ambassador: you can turn messages on, and direct colleagues can see that you made a piece of yours.',

@@ -21,11 +21,15 @@ class OfferedRecords implements PersonalRecords {
                         'ruleSetRevision', rule_set_revision, 'outcomes', outcome_keys) order by decided_at)
                     from decision where pseudonym = p.pseudonym), '[]'::json),
                 'suggestions', coalesce((
-                    select json_agg(json_build_object('suggestionId', id, 'decisionId', decision_id,
-                        'contentId', content_external_id, 'kind', kind, 'delivery', delivery, 'motive', motive,
-                        'offeredAt', offered_at, 'seenAt', seen_at, 'outcome', outcome, 'outcomeAt', outcome_at,
-                        'snoozedUntil', snoozed_until, 'reason', reason) order by offered_at)
-                    from suggestion where employee_id = p.key), '[]'::json),
+                    select json_agg(json_build_object('suggestionId', s.id, 'decisionId', s.decision_id,
+                        'contentId', s.content_external_id,
+                        'title', case when c.head ->> 'confidentiality' <> 'CONFIDENTIAL' then c.title end,
+                        'kind', s.kind, 'delivery', s.delivery, 'motive', s.motive,
+                        'offeredAt', s.offered_at, 'seenAt', s.seen_at, 'outcome', s.outcome, 'outcomeAt', s.outcome_at,
+                        'snoozedUntil', s.snoozed_until, 'tooMuchAt', s.too_much_at, 'feltPushyAt', s.felt_pushy_at,
+                        'reason', s.reason) order by s.offered_at)
+                    from suggestion s left join content c on c.id = s.content_id
+                    where s.employee_id = p.key), '[]'::json),
                 'nudges', coalesce((
                     select json_agg(json_build_object('channel', channel, 'grantedAt', granted_at, 'state', state,
                         'source', source) order by granted_at)

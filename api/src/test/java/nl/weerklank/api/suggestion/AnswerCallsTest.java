@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -11,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import nl.weerklank.api.content.Items;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -148,6 +151,41 @@ class AnswerCallsTest {
                 .then()
                 .statusCode(400)
                 .body("field", equalTo("feedback"));
+    }
+
+    @Test
+    @DisplayName("G06 a person finds what they answered among their data, with the title of the item")
+    void answersAreHeld() {
+        String offered = "offered.suggestions.find { it.suggestionId == '%s' }".formatted(suggestion);
+        answer(Map.of("outcome", "TOO_MUCH")).statusCode(200);
+        Stage.self(person)
+                .body(Map.of("feedback", "FELT_PUSHY"))
+                .post("/v1/suggestions/{id}/feedback", suggestion)
+                .then()
+                .statusCode(200);
+
+        ValidatableResponse held =
+                Stage.self(person).get("/v1/employees/{id}/data", person).then();
+
+        held.body(offered + ".title", equalTo(Items.item(item).get("title").textValue()))
+                .body(offered + ".tooMuchAt", notNullValue())
+                .body(offered + ".feltPushyAt", notNullValue());
+    }
+
+    @Test
+    @DisplayName("G06 an item that became confidential keeps its title to itself")
+    void confidentialSince() {
+        String offered = "offered.suggestions.find { it.suggestionId == '%s' }".formatted(suggestion);
+        Stage.platform()
+                .body(Items.item(item).put("confidentiality", "CONFIDENTIAL"))
+                .put("/v1/content/{id}", item)
+                .then()
+                .statusCode(200);
+
+        ValidatableResponse held =
+                Stage.self(person).get("/v1/employees/{id}/data", person).then();
+
+        held.body(offered + ".contentId", equalTo(item)).body(offered + ".title", nullValue());
     }
 
     @Test
