@@ -20,7 +20,6 @@ import { rulesRoute } from './rules/list/route';
 import { ruleRoute } from './rules/rule/route';
 import { useMay, useSession } from './session/session';
 import type { ScreenRoute } from './shell/route';
-import { Shell } from './shell/Shell';
 import { BrokenPage, ForbiddenPage, NotFoundPage } from './state/Failure';
 import { editStoryRoute, newStoryRoute, storyRoute } from './story/route';
 import { storyIntakeRoute } from './storyintake/route';
@@ -57,6 +56,8 @@ const screens: readonly ScreenRoute[] = [
   peopleRoute,
 ];
 
+// Each of the two frames is fetched when it is needed, so that a telephone does not carry the administration's.
+const Shell = lazy(() => import('./shell/Shell').then(({ Shell }) => ({ default: Shell })));
 const MePage = lazy(() => import('./me/MePage'));
 
 export function router() {

@@ -9,9 +9,9 @@ import { Nothing } from '../state/Nothing';
 import { useWords } from '../words/words';
 import './me.css';
 import { SelfContext } from './self';
-import { SuggestionsPage } from './suggestions/SuggestionsPage';
 import { meWords } from './words';
 
+const SuggestionsPage = lazy(() => import('./suggestions/SuggestionsPage'));
 const StartPage = lazy(() => import('./start/StartPage'));
 const WritePage = lazy(() => import('./write/WritePage'));
 const PreferencesPage = lazy(() => import('./preferences/PreferencesPage'));

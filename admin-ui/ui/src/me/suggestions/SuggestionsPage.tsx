@@ -12,7 +12,7 @@ import { SuggestionCard } from './SuggestionCard';
 import { suggestionWords } from './words';
 
 /** What suits the person now; somebody who never said anything here is first asked a few things. */
-export function SuggestionsPage() {
+export default function SuggestionsPage() {
   const t = useWords(suggestionWords);
   const preferences = usePreferences();
   const suggestions = useSuggestions();
