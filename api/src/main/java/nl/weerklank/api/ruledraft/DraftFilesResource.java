@@ -14,10 +14,10 @@ import java.util.List;
 import java.util.SortedMap;
 import nl.weerklank.api.organisation.OrganisationTransaction;
 import nl.weerklank.api.ruleset.RuleFiles;
+import nl.weerklank.api.ruleset.RuleFilesRefusedException;
 import nl.weerklank.api.security.Caller;
 import nl.weerklank.engine.rule.RuleId;
 import nl.weerklank.rules.language.Rule;
-import nl.weerklank.rules.language.RuleRefusedException;
 import nl.weerklank.rules.life.Act;
 import nl.weerklank.rules.life.Person;
 import nl.weerklank.rules.life.RuleChange;
@@ -80,8 +80,8 @@ class DraftFilesResource {
     private static SortedMap<String, Rule> read(byte[] files) {
         try {
             return RuleFiles.read(files);
-        } catch (RuleRefusedException refused) {
-            throw RuleProblems.refused(refused, "zip");
+        } catch (RuleFilesRefusedException refused) {
+            throw RuleProblems.refused(refused);
         }
     }
 

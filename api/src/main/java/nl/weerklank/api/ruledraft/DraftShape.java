@@ -6,9 +6,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.List;
 import java.util.SortedSet;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import nl.weerklank.api.problem.Sentence;
-import nl.weerklank.api.ruleset.Readings;
 import nl.weerklank.rules.language.Rule;
 import nl.weerklank.rules.life.Draft;
 import nl.weerklank.rules.life.Person;
@@ -33,15 +33,23 @@ record DraftShape(
         @Schema(description = "The kinds of acts that this state allows.")
         List<String> possible,
 
+        @Schema(description = "The same acts, each with why you in particular cannot do it.")
+        List<ActShape> acts,
+
         List<ChangeShape> changes,
         List<EntryShape> history) {
 
-    /** What becomes of one rule, with how it reads before and after. */
+    /**
+     * What becomes of one rule, with how it reads before and after.
+     *
+     * @param yours whether you look after this rule, and so may edit it
+     */
     @Schema(name = "RuleDraftChange")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record ChangeShape(
             String ruleId,
             String change,
+            boolean yours,
 
             @Schema(implementation = Object.class) @Nullable ObjectNode before,
 
@@ -49,6 +57,15 @@ record DraftShape(
 
             @Nullable Sentence sentenceBefore,
             @Nullable Sentence sentenceAfter) {}
+
+    /**
+     * What can be done now, seen by one person.
+     *
+     * @param refusal why this person cannot, and who can; null when they can
+     */
+    @Schema(name = "RuleDraftAct")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record ActShape(String act, @Nullable Sentence refusal) {}
 
     /** Somebody's yes. */
     @Schema(name = "RuleDraftApproval")
@@ -70,23 +87,25 @@ record DraftShape(
                         .toList(),
                 DraftSummary.names(draft.missingApprovals()),
                 draft.state().acts().stream().map(Enum::name).sorted().toList(),
+                Possibilities.of(stored, reader),
                 draft.changes().values().stream()
-                        .map(change -> change(change, draft))
+                        .map(change -> change(change, draft, reader))
                         .toList(),
                 stored.entries().stream().map(DraftShape::entry).toList());
     }
 
-    private static ChangeShape change(RuleChange change, Draft draft) {
+    private static ChangeShape change(RuleChange change, Draft draft, Person reader) {
         Rule before = draft.base().rules().get(change.rule());
         Rule after = change.after();
         String kind = before == null ? "ADDED" : after == null ? "REMOVED" : "CHANGED";
         return new ChangeShape(
                 change.rule().value(),
                 kind,
+                Stream.of(before, after).allMatch(rule -> rule == null || reader.looksAfter(rule.owner())),
                 DifferenceShape.json(before),
                 DifferenceShape.json(after),
-                before == null ? null : Readings.of(before),
-                after == null ? null : Readings.of(after));
+                DifferenceShape.sentence(before),
+                DifferenceShape.sentence(after));
     }
 
     private static EntryShape entry(StoredDraft.Entry entry) {

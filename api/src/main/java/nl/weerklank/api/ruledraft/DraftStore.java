@@ -64,17 +64,30 @@ class DraftStore {
                 .map(this::read);
     }
 
-    /** The newest drafts that began before this place in the list; private ones of others only when asked for. */
-    List<Listed> list(Person reader, boolean privateToo, long before, int most) {
+    /** The newest drafts that began before this place in the list. */
+    List<Listed> list(Person reader, Wanted wanted, long before, int most) {
         return sql.list(
-                "select seq, id, title, created_at from rule_draft where seq < ? and (seen or author = ? or ?)"
-                        + " order by seq desc limit ?",
+                """
+                select seq, id, title, created_at from rule_draft
+                where seq < ? and (author = ? or (not ? and (seen or ?))) and state = any(?)
+                order by seq desc limit ?
+                """,
                 row -> new Listed(row.number("seq"), Head.of(row)),
                 before,
                 reader.name(),
-                privateToo,
+                wanted.mine(),
+                wanted.privateToo(),
+                wanted.states().stream().map(Enum::name).toList(),
                 most);
     }
+
+    /**
+     * Which drafts are wanted.
+     *
+     * @param mine whether to leave out what others began
+     * @param privateToo whether those count that only their authors see
+     */
+    record Wanted(Set<DraftState> states, boolean mine, boolean privateToo) {}
 
     /** How much was written down of a draft, in characters. */
     long size(UUID id) {

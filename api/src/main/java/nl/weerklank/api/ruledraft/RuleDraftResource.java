@@ -51,14 +51,19 @@ class RuleDraftResource {
     @Operation(
             operationId = "listRuleDrafts",
             summary = "Your drafts and those that were submitted, newest first",
-            description = "Compliance also sees that there are others, and whose, but not what is in them.")
-    public Drafts list(@QueryParam("cursor") @Nullable String cursor, @QueryParam("limit") @Nullable String limit) {
+            description = "Compliance also sees that there are others, and whose, but not what is in them."
+                    + " `state` and `mine` leave out what is in another state, or somebody else's.")
+    public Drafts list(
+            @QueryParam("state") @Nullable String state,
+            @QueryParam("mine") boolean mine,
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit") @Nullable String limit) {
         Page page = Page.of(cursor, limit);
         Person reader = Editors.of(caller);
-        boolean privateToo = reader.looksAfter(Owner.COMPLIANCE);
+        DraftStore.Wanted wanted = new DraftStore.Wanted(Sent.state(state), mine, reader.looksAfter(Owner.COMPLIANCE));
         return transaction.in(caller.organisation(), () -> {
             Page.Listed<DraftStore.Listed> listed = page.listed(
-                    store.list(reader, privateToo, page.before(), page.limit() + 1), line -> Long.toString(line.seq()));
+                    store.list(reader, wanted, page.before(), page.limit() + 1), line -> Long.toString(line.seq()));
             return new Drafts(
                     listed.items().stream()
                             .map(line -> DraftSummary.of(store.read(line.head()), reader))

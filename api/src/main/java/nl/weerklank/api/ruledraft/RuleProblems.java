@@ -1,6 +1,7 @@
 package nl.weerklank.api.ruledraft;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import nl.weerklank.api.problem.Conflict;
@@ -11,6 +12,7 @@ import nl.weerklank.api.problem.ProblemException;
 import nl.weerklank.api.problem.ProblemType;
 import nl.weerklank.api.problem.Sentence;
 import nl.weerklank.api.problem.Unprocessable;
+import nl.weerklank.api.ruleset.RuleFilesRefusedException;
 import nl.weerklank.engine.rule.RuleId;
 import nl.weerklank.rules.language.Issue;
 import nl.weerklank.rules.language.Owner;
@@ -225,6 +227,20 @@ final class RuleProblems {
                 List.of(),
                 Sentence.of("Haal eerst regels weg.", "Remove rules first.")));
     }
+
+    /** Files are no rules: the problem of the first, and in {@code files} what is the matter with each. */
+    static Unprocessable refused(RuleFilesRefusedException refused) {
+        Map.Entry<String, RuleRefusedException> first =
+                refused.files().entrySet().iterator().next();
+        List<FileShape> files = refused.files().entrySet().stream()
+                .map(file -> new FileShape(file.getKey(), file.getValue().issues()))
+                .toList();
+        return new Unprocessable(
+                refused(first.getValue(), first.getKey()).problem().with("files", files));
+    }
+
+    /** What is the matter with a file. */
+    record FileShape(String file, List<Issue> issues) {}
 
     /** A document is no rule: 422 with {@code path}, {@code value}, {@code allowed}, and every other issue. */
     static Unprocessable refused(RuleRefusedException refused, String place) {

@@ -3,15 +3,18 @@ package nl.weerklank.api.ruledraft;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import nl.weerklank.api.intake.Expected;
 import nl.weerklank.api.problem.BadInput;
 import nl.weerklank.api.problem.Sentence;
 import nl.weerklank.engine.rule.RuleId;
 import nl.weerklank.rules.life.Difference;
+import nl.weerklank.rules.life.DraftState;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +60,13 @@ final class Sent {
     /** A wish to go back to a revision. */
     @Schema(name = "RollBackWanted")
     record Back(@Nullable String title, @Nullable Boolean onlyMine) {}
+
+    /** This state, or every state when none is named. */
+    static Set<DraftState> state(@Nullable String state) {
+        return state == null
+                ? EnumSet.allOf(DraftState.class)
+                : EnumSet.of(BadInput.constant(DraftState.class, "state", state));
+    }
 
     static UUID draftId(String text) {
         try {

@@ -26,6 +26,7 @@ import nl.weerklank.api.problem.Sentence;
 import nl.weerklank.api.problem.Unprocessable;
 import nl.weerklank.rules.language.Rule;
 import nl.weerklank.rules.language.RuleReader;
+import nl.weerklank.rules.language.RuleRefusedException;
 import nl.weerklank.rules.language.RuleWriter;
 
 /**
@@ -92,18 +93,22 @@ public final class RuleFiles {
      * The rules in these files, by the name of their file, in whatever folder of the zip.
      *
      * @throws Unprocessable when this is no zip of rule files, or one of them is too large
-     * @throws nl.weerklank.rules.language.RuleRefusedException when one of them is no rule
+     * @throws RuleFilesRefusedException when some of them are no rules
      */
     public static SortedMap<String, Rule> read(byte[] files) {
         SortedMap<String, Rule> rules = new TreeMap<>();
+        SortedMap<String, RuleRefusedException> refused = new TreeMap<>();
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(files), StandardCharsets.UTF_8)) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 if (!entry.isDirectory()) {
-                    add(rules, entry.getName(), zip);
+                    add(rules, refused, entry.getName(), zip);
                 }
             }
         } catch (IOException | IllegalArgumentException e) {
             throw refused("zip", Sentence.of("Dit is geen zip die te lezen is.", "This is no zip that can be read."));
+        }
+        if (!refused.isEmpty()) {
+            throw new RuleFilesRefusedException(refused);
         }
         if (rules.isEmpty()) {
             throw refused("zip", Sentence.of("In deze zip staat geen regel.", "There is no rule in this zip."));
@@ -111,9 +116,14 @@ public final class RuleFiles {
         return rules;
     }
 
-    private static void add(SortedMap<String, Rule> rules, String path, ZipInputStream zip) throws IOException {
+    private static void add(
+            SortedMap<String, Rule> rules,
+            SortedMap<String, RuleRefusedException> refused,
+            String path,
+            ZipInputStream zip)
+            throws IOException {
         String name = path.substring(path.lastIndexOf('/') + 1);
-        if (rules.size() >= MOST_FILES) {
+        if (rules.size() + refused.size() >= MOST_FILES) {
             throw refused(
                     path,
                     Sentence.of("Er staan meer dan %d bestanden in.", "It holds more than %d files.", MOST_FILES));
@@ -129,7 +139,14 @@ public final class RuleFiles {
                             "Dit bestand is groter dan %d bytes.",
                             "This file is larger than %d bytes.", RuleReader.MOST_BYTES));
         }
-        Rule rule = RuleReader.read(new String(content, StandardCharsets.UTF_8));
+        try {
+            add(rules, path, name, RuleReader.read(new String(content, StandardCharsets.UTF_8)));
+        } catch (RuleRefusedException noRule) {
+            refused.put(name, noRule);
+        }
+    }
+
+    private static void add(SortedMap<String, Rule> rules, String path, String name, Rule rule) {
         if (!name.equals(rule.id() + ENDING)) {
             throw refused(path, Sentence.of("Hierin staat regel %s.", "Rule %s stands in it.", rule.id()));
         }

@@ -67,6 +67,16 @@ class SimulationTable {
         return sql.first("select " + COLUMNS + " from simulation where id = ?", SimulationTable::read, id);
     }
 
+    /** The newest of a draft, newest first, without their reports. */
+    List<SimulationRun> of(UUID draft, int most) {
+        return sql.list(
+                "select " + COLUMNS.replace("report::text", "null::text")
+                        + " from simulation where draft_id = ? order by seq desc limit ?",
+                SimulationTable::read,
+                draft,
+                most);
+    }
+
     /** The newest that is done of exactly this content. */
     Optional<SimulationRun> newestDone(String contentHash) {
         return sql.first(

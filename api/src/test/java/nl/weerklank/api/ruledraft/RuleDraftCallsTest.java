@@ -5,10 +5,12 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
@@ -117,6 +119,48 @@ class RuleDraftCallsTest {
         taken.statusCode(403).body("type", containsString("/not-owner"));
         given.statusCode(403).body("detail", containsString("relevance.expert is van HR"));
         ann.read(draft).body("changes", empty());
+    }
+
+    @Test
+    @DisplayName("R69 each person is told what they can do with a draft, and of what they cannot, why and who can")
+    void possible() {
+        String draft = ann.submitted(EXPERT, 219);
+
+        ann.read(draft)
+                .body("acts.act", hasItems("APPROVE", "WITHDRAW", "COMMENT"))
+                .body(
+                        "acts.find { it.act == 'APPROVE' }.refusal.nl",
+                        startsWith("Je hebt zelf aan dit concept gewerkt."))
+                .body("acts.find { it.act == 'WITHDRAW' }.refusal", nullValue());
+        bob.read(draft)
+                .body("acts.find { it.act == 'APPROVE' }.refusal", nullValue())
+                .body("acts.find { it.act == 'WITHDRAW' }.refusal.en", containsString("Ask its author"));
+        bob.read(draft).body("changes.yours", contains(true));
+        hr.read(draft).body("changes.yours", contains(false));
+        hr.read(draft).body("acts.find { it.act == 'APPROVE' }.refusal.nl", containsString("regels van communicatie"));
+    }
+
+    @Test
+    @DisplayName("the list is narrowed to one state, or to one's own")
+    void narrowed() {
+        String mine = ann.submitted(EXPERT, 220);
+        String other = bob.submitted(FAMILIAR, -49);
+        String begun = ann.begin();
+
+        drafts(ann, "?state=SUBMITTED&limit=200")
+                .body("items.draftId", hasItems(mine, other))
+                .body("items.state", everyItem(equalTo("SUBMITTED")));
+        drafts(ann, "?mine=true&limit=200")
+                .body("items.draftId", hasItems(mine, begun))
+                .body("items.author", everyItem(equalTo("comms-1")));
+        drafts(ann, "?state=DONE")
+                .statusCode(400)
+                .body("field", equalTo("state"))
+                .body("allowed", hasItem("RETURNED"));
+    }
+
+    private static ValidatableResponse drafts(Desk who, String query) {
+        return who.call().get("/v1/rule-sets/drafts" + query).then();
     }
 
     @Test
@@ -344,7 +388,13 @@ class RuleDraftCallsTest {
                 .body("differences.find { it.ruleId == '%s' }.collides".formatted(EXPERT), equalTo(true))
                 .body(
                         "differences.find { it.ruleId == '%s' }.published.params.points.value".formatted(EXPERT),
-                        equalTo(225));
+                        equalTo(225))
+                .body(
+                        "differences.find { it.ruleId == '%s' }.sentencePublished.nl".formatted(EXPERT),
+                        containsString("225"))
+                .body(
+                        "differences.find { it.ruleId == '%s' }.sentenceDraft.nl".formatted(EXPERT),
+                        containsString("226"));
         bob.act(second, "rebase")
                 .statusCode(409)
                 .body("type", containsString("/choice-needed"))

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.emptyString;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
@@ -101,6 +104,27 @@ class RuleFilesCallsTest {
                 .body("type", containsString("/rule-refused"));
         ann.read(draft).body("changes", empty());
         take(draft, zipped(Map.of("../../" + EXPERT + ".json", rule)), "").statusCode(200);
+    }
+
+    @Test
+    @DisplayName("every file that holds no rule is named, with what is the matter with it")
+    void eachFile() throws IOException {
+        String draft = ann.begin();
+        Map<String, String> files = Map.of(
+                "rules/" + EXPERT + ".json",
+                turned(174),
+                "rules/relevance.one.json",
+                "{\"id\": 1}",
+                "rules/relevance.two.json",
+                "no JSON at all");
+
+        ValidatableResponse taken = take(draft, zipped(files), "");
+
+        taken.statusCode(422)
+                .body("detail", containsString("relevance.one.json"))
+                .body("files.file", contains("relevance.one.json", "relevance.two.json"))
+                .body("files[0].issues.path", hasItem("/id"))
+                .body("files[1].issues[0].message.nl", not(emptyString()));
     }
 
     private ValidatableResponse take(String draft, byte[] zip, String query) {

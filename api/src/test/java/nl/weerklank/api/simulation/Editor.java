@@ -58,6 +58,10 @@ record Editor(String user) {
         return call().get("/v1/simulations/" + simulation).then();
     }
 
+    ValidatableResponse tries(String draft) {
+        return call().get(DRAFTS + "/" + draft + "/simulations").then();
+    }
+
     /** Tries a draft to the end. */
     ValidatableResponse tried(String draft) throws InterruptedException {
         String id = simulate(draft, "{}").statusCode(202).extract().path("id");

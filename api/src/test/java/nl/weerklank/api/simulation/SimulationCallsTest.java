@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -110,6 +111,21 @@ class SimulationCallsTest {
         ann.read(id).statusCode(200);
         ann.read("no-id").statusCode(404);
         ann.simulate(draft, "{\"days\": 91}").statusCode(400).body("field", equalTo("days"));
+    }
+
+    @Test
+    @Order(3)
+    @DisplayName("the tries of a draft are listed newest first, without reports, to who may see the draft")
+    void listed() throws Exception {
+        String draft = ann.turned("relevance.fresh", "points", 1);
+        String first = ann.tried(draft).extract().path("id");
+        String second = ann.simulate(draft, "{}").statusCode(202).extract().path("id");
+
+        ValidatableResponse tries = ann.tries(draft);
+
+        tries.statusCode(200).body("items.id", contains(second, first)).body("items.report", everyItem(nullValue()));
+        bob.tries(draft).statusCode(404);
+        ann.tries("no-id").statusCode(404);
     }
 
     @Test

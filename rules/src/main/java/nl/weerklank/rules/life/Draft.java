@@ -10,6 +10,7 @@ import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -66,10 +67,15 @@ public record Draft(
      * @throws RefusedException when they may not, or not now
      */
     public Draft after(Person who, Act act) {
-        Permission.refusal(this, who, act).ifPresent(refusal -> {
+        refusal(who, act).ifPresent(refusal -> {
             throw new RefusedException(refusal);
         });
         return done(who, act);
+    }
+
+    /** Why this person cannot do this; empty when they can. */
+    public Optional<Refusal> refusal(Person who, Act act) {
+        return Permission.refusal(this, who, act);
     }
 
     /** The draft after an act that was permitted when it was done. */
