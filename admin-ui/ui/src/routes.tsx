@@ -1,5 +1,8 @@
 import { lazy, type ReactNode } from 'react';
 import { createBrowserRouter, Navigate, useLocation } from 'react-router';
+import { changeRoute } from './change/route';
+import { changesRoute } from './changes/route';
+import { conflictsRoute } from './conflicts/route';
 import { contentRoute } from './content/route';
 import { decisionRoute } from './decision/route';
 import { decisionsRoute } from './decisions/route';
@@ -9,6 +12,7 @@ import { homeRoute } from './home/route';
 import { insideRoute } from './inside/route';
 import { peopleRoute } from './people/route';
 import { programmeRoute } from './programme/route';
+import { historyRoute, revisionRoute } from './publications/route';
 import { reviewsRoute } from './reviews/route';
 import { newRuleRoute } from './rules/create/route';
 import { ruleEditorRoute } from './rules/editor/route';
@@ -30,6 +34,11 @@ const screens: readonly ScreenRoute[] = [
   ruleRoute,
   newRuleRoute,
   ruleEditorRoute,
+  changesRoute,
+  changeRoute,
+  conflictsRoute,
+  historyRoute,
+  revisionRoute,
   contentRoute,
   newStoryRoute,
   storyIntakeRoute,
