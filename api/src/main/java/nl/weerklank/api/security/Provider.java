@@ -31,6 +31,9 @@ class Provider {
     /** How the names of all cookies of quarkus-oidc begin. */
     private static final String COOKIES = "q_";
 
+    /** What quarkus-oidc says instead of the cause. */
+    private static final String NO_ANSWER = "OIDC Server is not available";
+
     private static final String ID_TOKEN = "ID";
     private static final ProblemType AWAY = ProblemType.of(
             "identity-provider-away",
@@ -118,11 +121,16 @@ class Provider {
                 .orElseThrow();
     }
 
+    /**
+     * Either the provider could not be looked up, or there was no answer to what was asked of it. That it answered, and
+     * refused to renew a session, is something else.
+     */
     private static boolean isAway(Throwable failure) {
-        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
-                .anyMatch(cause -> cause instanceof OIDCException
-                        || cause instanceof IOException
-                        || cause instanceof TimeoutException);
+        return failure instanceof OIDCException
+                || Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+                        .anyMatch(cause -> cause instanceof IOException
+                                || cause instanceof TimeoutException
+                                || NO_ANSWER.equals(cause.getMessage()));
     }
 
     private static Unavailable away() {

@@ -264,6 +264,20 @@ class KeycloakIT {
     }
 
     @Test
+    @DisplayName("a session that was ended at the provider ends here as well, when its tokens do")
+    void endsWithTheProvider() throws IOException, InterruptedException {
+        SmallBrowser browser = signedIn("hr-1");
+
+        keycloak.signOut("hr-1");
+
+        Eventually.holds("the session has ended", () -> {
+            int status = statusOf(browser, "/v1/themes");
+            assertThat(status).isIn(200, 401);
+            return status == 401;
+        });
+    }
+
+    @Test
     @DisplayName("somebody without an organisation is told so, instead of being sent to and fro")
     void tellsThatTheOrganisationIsMissing() throws IOException, InterruptedException {
         SmallBrowser browser = new SmallBrowser();

@@ -119,6 +119,31 @@ final class TrialKeycloak implements AutoCloseable {
         }
     }
 
+    /** Ends every session of somebody, as an administrator of Keycloak does. */
+    void signOut(String user) throws IOException, InterruptedException {
+        JsonNode found = JSON.readTree(administer("GET", "/users?exact=true&username=" + user));
+        administer("POST", "/users/" + found.path(0).path("id").asText() + "/logout");
+    }
+
+    private String administer(String method, String path) throws IOException, InterruptedException {
+        String token = tokens(
+                        "master",
+                        "grant_type=password",
+                        "client_id=admin-cli",
+                        "username=keycloak-admin",
+                        "password=" + firstPassword("keycloak-admin"))
+                .path("access_token")
+                .asText();
+        URI address = URI.create(issuer().replace("/realms/", "/admin/realms/") + path);
+        HttpRequest request = HttpRequest.newBuilder(address)
+                .header("Authorization", "Bearer " + token)
+                .method(method, HttpRequest.BodyPublishers.noBody())
+                .build();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            return client.send(request, HttpResponse.BodyHandlers.ofString()).body();
+        }
+    }
+
     private Path log() {
         return data.resolveSibling("keycloak.log");
     }
@@ -151,7 +176,8 @@ final class TrialKeycloak implements AutoCloseable {
         users.add(machine("stranger", "PLATFORM"));
         users.add(machine("robot", "COMMS_LEAD"));
         users.forEach(user -> {
-            if (List.of("e-05", "comms-2").contains(user.path("username").asText())) {
+            if (List.of("e-05", "comms-2", "hr-1")
+                    .contains(user.path("username").asText())) {
                 ((ObjectNode) user).putArray("requiredActions");
                 ((ObjectNode) user.path("credentials").get(0)).put("value", PASSWORD);
             }
