@@ -26,6 +26,7 @@ import org.openjdk.jmh.runner.options.TimeValue;
  * @param tagging how fast texts are tagged
  * @param simulation how fast a draft of the rules is tried
  * @param outside the service seen from outside; null when it was not packaged
+ * @param pages a first visit to the pages; null when there was no browser or no package
  */
 record Figures(
         int items,
@@ -36,7 +37,8 @@ record Figures(
         PublishBench.Cost publication,
         TaggingBench.Speed tagging,
         SimulationBench.Speed simulation,
-        @Nullable Seen outside) {
+        @Nullable Seen outside,
+        PagesBench.@Nullable Visit pages) {
 
     /** Measures for some seven minutes. Ratios can be trusted, absolute times depend on the machine. */
     static Figures measured(Path root, int items) throws Exception {
@@ -62,7 +64,8 @@ record Figures(
                 new PublishBench.Cost(cpuOf(results, "PublishBench.check"), cpuOf(results, "PublishBench.compile")),
                 TaggingBench.measure(root),
                 SimulationBench.measure(),
-                OutsideBench.isPackaged(root) ? OutsideBench.measure(root) : null);
+                OutsideBench.isPackaged(root) ? OutsideBench.measure(root) : null,
+                PagesBench.isPossible(root) ? PagesBench.measure(root) : null);
     }
 
     private static double cpuOf(Collection<RunResult> results, String benchmark) {
@@ -113,7 +116,8 @@ record Figures(
                 + publication.section()
                 + simulation.section()
                 + tagging.section()
-                + (outside == null ? "" : seen(outside));
+                + (outside == null ? "" : seen(outside))
+                + (pages == null ? "\nThe pages were not measured: there was no browser.\n" : pages.section());
     }
 
     private static String seen(Seen outside) {

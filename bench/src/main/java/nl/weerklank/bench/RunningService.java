@@ -97,6 +97,11 @@ final class RunningService implements AutoCloseable {
         }
     }
 
+    /** The address of a page. */
+    String address(String path) {
+        return uri(path).toString();
+    }
+
     /** Posts JSON as the machine client {@code platform}. */
     JsonNode post(String path, String body) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(uri(path))

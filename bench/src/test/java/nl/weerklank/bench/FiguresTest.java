@@ -24,7 +24,8 @@ class FiguresTest {
                 new PublishBench.Cost(300_000, 150_000),
                 new TaggingBench.Speed(61.4, 72.6, 801, 902, 1.23),
                 new SimulationBench.Speed(4_000, 1_000, 800),
-                new OutsideBench.Seen(4_321, 150, 6.54, OptionalLong.of(812)));
+                new OutsideBench.Seen(4_321, 150, 6.54, OptionalLong.of(812)),
+                new PagesBench.Visit(323_400, 812.4));
 
         String page = figures.page(LocalDate.of(2026, 11, 21), "abc1234");
 
@@ -49,7 +50,9 @@ class FiguresTest {
                         "| 1000 | 100 s |",
                         "÷ everything again | 5.0 |",
                         "| 59.0 |",
-                        "| 812 MB |");
+                        "| 812 MB |",
+                        "| 323 kB |",
+                        "| 812 ms |");
     }
 
     @Test
