@@ -1,6 +1,7 @@
 package nl.weerklank.api.ruledraft;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import nl.weerklank.api.problem.Conflict;
@@ -229,12 +230,13 @@ final class RuleProblems {
 
     /** Files are no rules: the problem of the first, and in {@code files} what is the matter with each. */
     static Unprocessable refused(RuleFilesRefusedException refused) {
-        String first = refused.files().firstKey();
+        Map.Entry<String, RuleRefusedException> first =
+                refused.files().entrySet().iterator().next();
         List<FileShape> files = refused.files().entrySet().stream()
                 .map(file -> new FileShape(file.getKey(), file.getValue().issues()))
                 .toList();
         return new Unprocessable(
-                refused(refused.files().get(first), first).problem().with("files", files));
+                refused(first.getValue(), first.getKey()).problem().with("files", files));
     }
 
     /** What is the matter with a file. */
