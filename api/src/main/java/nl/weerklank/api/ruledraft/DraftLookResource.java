@@ -7,11 +7,13 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import nl.weerklank.api.organisation.OrganisationId;
 import nl.weerklank.api.organisation.OrganisationTransaction;
 import nl.weerklank.api.ruleset.Published;
 import nl.weerklank.api.ruleset.PublishedRules;
 import nl.weerklank.api.security.Caller;
 import nl.weerklank.rules.check.RuleSetCheck;
+import nl.weerklank.rules.check.RuleSetIssue;
 import nl.weerklank.rules.life.Base;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -26,28 +28,43 @@ class DraftLookResource {
     private final DraftDesk desk;
     private final PublishedRules published;
     private final Guards guards;
+    private final DecidedLately decided;
 
     DraftLookResource(
             Caller caller,
             OrganisationTransaction transaction,
             DraftDesk desk,
             PublishedRules published,
-            Guards guards) {
+            Guards guards,
+            DecidedLately decided) {
         this.caller = caller;
         this.transaction = transaction;
         this.desk = desk;
         this.published = published;
         this.guards = guards;
+        this.decided = decided;
     }
 
     /**
      * What is the matter with exactly this content.
      *
-     * @param issues what its editors had better know, refusals first
+     * @param issues what its editors had better know, of the rules and of what they would have made of the newest
+     *     decisions, refusals first
      * @param obstacles what keeps it from being published, the refusals among the issues included; empty when nothing does
+     * @param remarks what stands in nobody's way, and what who approves or publishes had better know
      */
     @Schema(name = "RuleDraftCheck")
-    record Checked(String contentHash, List<IssueShape> issues, List<ObstacleShape> obstacles) {}
+    record Checked(
+            String contentHash, List<IssueShape> issues, List<ObstacleShape> obstacles, List<ObstacleShape> remarks) {
+
+        static Checked of(Proposal proposal, List<RuleSetIssue> issues, Guards guards) {
+            return new Checked(
+                    proposal.contentHash(),
+                    issues.stream().map(IssueShape::of).toList(),
+                    guards.against(proposal).stream().map(ObstacleShape::of).toList(),
+                    guards.remarks(proposal).stream().map(ObstacleShape::of).toList());
+        }
+    }
 
     /** What both sides made of the rules that a draft began with. */
     @Schema(name = "RuleDifferences")
@@ -63,17 +80,16 @@ class DraftLookResource {
     @Path("/check")
     @Operation(
             operationId = "checkRuleDraft",
-            summary = "Tells what is the matter with a draft, and what keeps it from being published")
+            summary = "Tells what is the matter with a draft, and what keeps it from being published",
+            description =
+                    "Looks at the rules themselves, and at what they would have made of the newest hundred decisions."
+                            + " Fewer than five people count as nobody.")
     public Checked check(@PathParam("draftId") String draftId) {
-        return transaction.in(caller.organisation(), () -> {
-            Proposal proposal = Proposal.of(read(draftId));
-            return new Checked(
-                    proposal.contentHash(),
-                    RuleSetCheck.of(proposal.base(), proposal.rules()).issues().stream()
-                            .map(IssueShape::of)
-                            .toList(),
-                    guards.against(proposal).stream().map(ObstacleShape::of).toList());
-        });
+        OrganisationId organisation = caller.organisation();
+        Proposal proposal = transaction.in(organisation, () -> Proposal.of(read(draftId)));
+        List<RuleSetIssue> issues =
+                RuleSetCheck.of(proposal.base(), proposal.rules()).issuesOn(decided.of(organisation));
+        return transaction.in(organisation, () -> Checked.of(proposal, issues, guards));
     }
 
     @GET

@@ -20,4 +20,11 @@ class Guards {
                 .flatMap(guard -> guard.against(proposal).stream())
                 .toList();
     }
+
+    /** Everything that those who approve or publish had better know. */
+    List<Obstacle> remarks(Proposal proposal) {
+        return guards.stream()
+                .flatMap(guard -> guard.remarks(proposal).stream())
+                .toList();
+    }
 }

@@ -10,4 +10,9 @@ public interface PublicationGuard {
 
     /** What stands in the way; empty when nothing does. */
     List<Obstacle> against(Proposal proposal);
+
+    /** What does not stand in the way, and who approves or publishes had better know; empty when all is as usual. */
+    default List<Obstacle> remarks(Proposal proposal) {
+        return List.of();
+    }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import nl.weerklank.api.problem.Sentence;
 import nl.weerklank.api.programme.Programmes;
+import nl.weerklank.api.programme.TrialDemand;
 import nl.weerklank.api.ruledraft.Obstacle;
 import nl.weerklank.api.ruledraft.Proposal;
 import nl.weerklank.api.ruledraft.PublicationGuard;
@@ -23,6 +24,12 @@ class SimulationGuard implements PublicationGuard {
                     + " Start een simulatie.",
             "Your programme asks for a simulation of this change, and of the draft as it is now there is none yet."
                     + " Start a simulation.");
+
+    private static final Sentence NOBODY_TRIED = new Sentence(
+            "Let op: dit verandert wanneer mensen een bericht krijgen, en niemand heeft het geprobeerd. Jullie programma vraagt"
+                    + " niet om een simulatie; dat is met opzet zo ingesteld. Een simulatie kan altijd.",
+            "Mind: this changes when people get a message, and nobody has tried it. Your programme asks for no simulation;"
+                    + " somebody chose that. You can always start one.");
 
     private final SimulationTable table;
     private final Programmes programmes;
@@ -44,10 +51,23 @@ class SimulationGuard implements PublicationGuard {
                 .toList();
     }
 
+    /** That a programme asks for nothing is one person's choice: whoever else puts their name to the change sees what it leaves out. */
+    @Override
+    public List<Obstacle> remarks(Proposal proposal) {
+        boolean untried = programmes.current().demand() == TrialDemand.NEVER
+                && changesPace(proposal)
+                && table.newestDone(proposal.contentHash()).isEmpty();
+        return untried ? List.of(new Obstacle("NOBODY_TRIED", null, NOBODY_TRIED)) : List.of();
+    }
+
+    private static boolean changesPace(Proposal proposal) {
+        return RuleChange.between(proposal.base(), proposal.rules()).changesPace();
+    }
+
     private boolean isDemanded(Proposal proposal) {
         return switch (programmes.current().demand()) {
             case ALWAYS -> true;
-            case PACE -> RuleChange.between(proposal.base(), proposal.rules()).changesPace();
+            case PACE -> changesPace(proposal);
             case NEVER -> false;
         };
     }

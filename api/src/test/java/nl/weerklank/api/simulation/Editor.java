@@ -72,4 +72,11 @@ record Editor(String user) {
     ValidatableResponse check(String draft) {
         return call().post(DRAFTS + "/" + draft + "/check").then().statusCode(200);
     }
+
+    /** Says for which changes the programme demands a simulation. */
+    void programmeDemands(String simulation) {
+        call().body("""
+                        {"mode": "NORMAL", "caps": {"day": 1, "week": 3, "month": 8}, "leaderActiveDays": 30,
+                         "simulation": "%s"}""".formatted(simulation)).put("/v1/programme").then().statusCode(200);
+    }
 }

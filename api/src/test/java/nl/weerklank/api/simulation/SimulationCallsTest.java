@@ -146,6 +146,39 @@ class SimulationCallsTest {
     @Test
     @Order(5)
     @DisplayName(
+            "the check of a draft knows what was decided lately: which rule would have held back everything, or never spoken")
+    void checkedOnThePast() {
+        String everything = ann.with("relevance.nothing", NOTHING);
+        String never = ann.with(
+                "relevance.never",
+                NOTHING.replace("relevance.nothing", "relevance.never").replace("\"value\": 0", "\"value\": 90000"));
+
+        ann.check(everything)
+                .body("issues.findAll { it.ruleId == 'relevance.nothing' }.code", hasItem("HELD_BACK_EVERYTHING"));
+        ann.check(never).body("issues.findAll { it.ruleId == 'relevance.never' }.code", hasItem("NEVER_SPOKE"));
+    }
+
+    @Test
+    @Order(5)
+    @DisplayName(
+            "G07 where one person let the programme ask for no simulation, the check tells the next that nobody tried it")
+    void nobodyTried() {
+        String draft = hr.turned("cadence.back-off-first", "restHours", 120);
+        try {
+            ann.programmeDemands("NEVER");
+
+            hr.check(draft)
+                    .body("obstacles.code", not(hasItem("NOT_SIMULATED")))
+                    .body("remarks.code", contains("NOBODY_TRIED"));
+        } finally {
+            ann.programmeDemands("PACE");
+        }
+        hr.check(draft).body("remarks", empty());
+    }
+
+    @Test
+    @Order(5)
+    @DisplayName(
             "G07 a draft that leaves people with nothing is shown as broken, and cannot be published until it is edited")
     void blocked() throws Exception {
         String draft = ann.with("relevance.nothing", NOTHING);

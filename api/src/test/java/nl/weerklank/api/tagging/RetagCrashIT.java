@@ -1,11 +1,9 @@
 package nl.weerklank.api.tagging;
 
-import static io.restassured.RestAssured.given;
+import static nl.weerklank.api.launch.FirstRun.asLead;
+import static nl.weerklank.api.launch.FirstRun.asPlatform;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -17,7 +15,6 @@ import java.sql.Statement;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.StreamSupport;
 import nl.weerklank.api.content.Items;
 import nl.weerklank.api.intake.Eventually;
 import nl.weerklank.api.launch.PackagedService;
@@ -29,8 +26,6 @@ import org.junit.jupiter.api.io.TempDir;
 @DisplayName("A re-tag")
 class RetagCrashIT {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String PASSWORD = "een lang wachtwoord voor tests";
     private static final int ITEMS = 400;
 
     @TempDir
@@ -102,49 +97,5 @@ class RetagCrashIT {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private static RequestSpecification asPlatform(PackagedService service) throws IOException {
-        JsonNode client = firstRun(service, "clients", "PLATFORM");
-        Response token = at(service)
-                .formParam("grant_type", "client_credentials")
-                .formParam("client_id", client.get("clientId").textValue())
-                .formParam("client_secret", client.get("clientSecret").textValue())
-                .post("/local/token");
-        return with(service, token);
-    }
-
-    private static RequestSpecification asLead(PackagedService service) throws IOException {
-        JsonNode person = firstRun(service, "people", "COMMS_LEAD");
-        String user = person.get("user").textValue();
-        at(service)
-                .contentType("application/json")
-                .body(Map.of("user", user, "password", person.get("password").textValue(), "newPassword", PASSWORD))
-                .post("/local/password");
-        Response token = at(service)
-                .formParam("grant_type", "password")
-                .formParam("username", user)
-                .formParam("password", PASSWORD)
-                .post("/local/token");
-        return with(service, token);
-    }
-
-    private static JsonNode firstRun(PackagedService service, String kind, String role) throws IOException {
-        JsonNode all = JSON.readTree(
-                service.data().resolve("first-run-credentials.json").toFile());
-        return StreamSupport.stream(all.get(kind).spliterator(), false)
-                .filter(one -> one.get("role").textValue().equals(role))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static RequestSpecification with(PackagedService service, Response token) {
-        return at(service)
-                .header("Authorization", "Bearer " + token.<String>path("access_token"))
-                .contentType("application/json");
-    }
-
-    private static RequestSpecification at(PackagedService service) {
-        return given().baseUri(service.uri("").toString());
     }
 }

@@ -41,11 +41,11 @@ public enum IssueCode {
     FACT_NOT_FILLED(Severity.WARN),
     /** There were too many rules on the same facts to compare all. */
     NOT_ALL_COMPARED(Severity.WARN),
-    /** It would have held back every item of the decisions that were looked at. */
+    /** It would have held back every item for nearly everybody in the decisions that were looked at. */
     HELD_BACK_EVERYTHING(Severity.WARN),
-    /** Together the rules would have held back every item of the decisions that were looked at. */
+    /** Together the rules would have held back every item for nearly everybody in the decisions that were looked at. */
     NOTHING_LEFT(Severity.WARN),
-    /** It would have said nothing in the decisions that were looked at. */
+    /** It would have said nothing to five people or more in the decisions that were looked at. */
     NEVER_SPOKE(Severity.WARN);
 
     private final Severity severity;

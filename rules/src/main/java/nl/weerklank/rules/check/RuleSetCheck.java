@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import nl.weerklank.engine.rule.Facts;
+import nl.weerklank.engine.decision.DecisionRecord;
 import nl.weerklank.engine.rule.RuleId;
 import nl.weerklank.rules.language.Rule;
 
@@ -47,11 +47,12 @@ public final class RuleSetCheck {
     }
 
     /**
-     * What is the matter, and which rules would have held back everything, or said nothing, in decisions of the past.
+     * What is the matter, and which rules would have held back everything, or said nothing, in decisions of the past. Fewer
+     * than five people count as nobody, so that no answer tells of one.
      *
-     * @param decided what was known of each item that was decided about; read once
+     * @param decided read once; nothing is told when they are about fewer than five people
      */
-    public List<RuleSetIssue> issuesOn(Stream<Facts> decided) {
+    public List<RuleSetIssue> issuesOn(Stream<DecisionRecord> decided) {
         Issues issues = new Issues();
         if (canBeLookedAt(issues)) {
             List<Rule> speaking = Rule.enabledOf(draft);

@@ -9,9 +9,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import nl.weerklank.engine.Language;
-import nl.weerklank.engine.content.ContentId;
-import nl.weerklank.engine.rule.Fact;
-import nl.weerklank.engine.rule.Facts;
 import nl.weerklank.rules.language.Rule;
 import nl.weerklank.rules.language.RuleReader;
 import nl.weerklank.rules.language.RuleWriter;
@@ -291,26 +288,6 @@ class RuleSetCheckTest {
         assertThat(issuesOf(with(share)))
                 .contains("WARN NO_KIND_LEFT relevance.share-only")
                 .allMatch(line -> line.startsWith("WARN NO_KIND_LEFT"));
-    }
-
-    @Test
-    void what_a_draft_would_have_done_to_past_decisions_is_told() {
-        Rule blocks =
-                blocking("governance.news", "{\"fact\": \"content.class\", \"op\": \"equals\", \"value\": \"NEWS\"}");
-        Stream<Facts> decided = Stream.of("p-1", "p-2").map(id -> Facts.about(new ContentId(id))
-                .code(Fact.CONTENT_CLASS, "NEWS")
-                .build());
-
-        List<String> issues = RuleSetCheck.of(STANDARD, with(blocks)).issuesOn(decided).stream()
-                .map(RuleSetCheckTest::line)
-                .toList();
-
-        assertThat(issues)
-                .contains(
-                        "WARN HELD_BACK_EVERYTHING governance.news",
-                        "WARN NOTHING_LEFT null",
-                        "WARN NEVER_SPOKE relevance.expert")
-                .doesNotContain("WARN NEVER_SPOKE governance.news");
     }
 
     @Test
