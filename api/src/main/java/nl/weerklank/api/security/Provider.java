@@ -4,11 +4,13 @@ import io.quarkus.oidc.OIDCException;
 import io.quarkus.oidc.OidcConfigurationMetadata;
 import io.quarkus.oidc.OidcSession;
 import io.quarkus.oidc.runtime.OidcAuthenticationMechanism;
+import io.quarkus.security.AuthenticationException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.VertxException;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -126,11 +128,16 @@ class Provider {
      * refused to renew a session, is something else.
      */
     private static boolean isAway(Throwable failure) {
-        return failure instanceof OIDCException
-                || Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
-                        .anyMatch(cause -> cause instanceof IOException
-                                || cause instanceof TimeoutException
-                                || NO_ANSWER.equals(cause.getMessage()));
+        boolean wasLookedUp = failure instanceof AuthenticationException;
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+                .anyMatch(cause -> isNoAnswer(cause) || (!wasLookedUp && cause instanceof OIDCException));
+    }
+
+    private static boolean isNoAnswer(Throwable cause) {
+        return cause instanceof IOException
+                || cause instanceof TimeoutException
+                || cause instanceof VertxException
+                || NO_ANSWER.equals(cause.getMessage());
     }
 
     private static Unavailable away() {

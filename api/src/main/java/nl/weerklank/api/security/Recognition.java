@@ -42,7 +42,7 @@ class Recognition {
 
     /** Whether the call was recognised by a cookie, which a browser sends by itself, whichever page asks for it. */
     boolean isByCookie() {
-        return recognised != null && Boolean.TRUE.equals(recognised.getAttribute(SignInMechanism.BY_COOKIE));
+        return recognised != null && !Boolean.TRUE.equals(recognised.getAttribute(SignInMechanism.BY_HEADER));
     }
 
     /** Who signed the call, once that has succeeded. */

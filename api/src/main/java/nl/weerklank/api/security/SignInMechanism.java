@@ -2,6 +2,7 @@ package nl.weerklank.api.security;
 
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.identity.request.AnonymousAuthenticationRequest;
 import io.quarkus.security.identity.request.AuthenticationRequest;
 import io.quarkus.security.identity.request.TokenAuthenticationRequest;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
@@ -23,8 +24,11 @@ import java.util.Set;
 @Singleton
 class SignInMechanism implements HttpAuthenticationMechanism {
 
-    /** Attribute of an identity that came by itself, as cookies do. */
-    static final String BY_COOKIE = "weerklank.by-cookie";
+    /** Attribute of an identity that the caller showed on purpose; any other a browser may have sent by itself. */
+    static final String BY_HEADER = "weerklank.by-header";
+
+    /** Before every other mechanism there is. */
+    static final int PRIORITY = 1_000_000;
 
     private static final String SCHEME = "Bearer";
 
@@ -39,9 +43,19 @@ class SignInMechanism implements HttpAuthenticationMechanism {
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext call, IdentityProviderManager providers) {
         String authorization = call.request().getHeader(HttpHeaders.AUTHORIZATION);
-        if (authorization == null) {
-            return byCookies(call, providers).onItem().ifNotNull().transform(SignInMechanism::byCookie);
-        }
+        Uni<SecurityIdentity> somebody = authorization == null
+                ? byCookies(call, providers)
+                : byHeader(authorization, call, providers).onItem().ifNotNull().transform(SignInMechanism::byHeader);
+        return somebody.onItem().ifNull().switchTo(() -> anonymous(providers));
+    }
+
+    /** Nobody, and no other mechanism is asked: each would look at things in its own way. */
+    private static Uni<SecurityIdentity> anonymous(IdentityProviderManager providers) {
+        return providers.authenticate(AnonymousAuthenticationRequest.INSTANCE);
+    }
+
+    private Uni<SecurityIdentity> byHeader(
+            String authorization, RoutingContext call, IdentityProviderManager providers) {
         return bearer(authorization)
                 .map(token -> settings.isLocal() ? local(token, providers) : provider.bearer(call, providers))
                 .orElse(nobody());
@@ -63,9 +77,9 @@ class SignInMechanism implements HttpAuthenticationMechanism {
         return providers.authenticate(new TokenAuthenticationRequest(new JsonWebTokenCredential(token)));
     }
 
-    private static SecurityIdentity byCookie(SecurityIdentity identity) {
+    private static SecurityIdentity byHeader(SecurityIdentity identity) {
         return QuarkusSecurityIdentity.builder(identity)
-                .addAttribute(BY_COOKIE, true)
+                .addAttribute(BY_HEADER, true)
                 .build();
     }
 
@@ -90,6 +104,6 @@ class SignInMechanism implements HttpAuthenticationMechanism {
 
     @Override
     public int getPriority() {
-        return DEFAULT_PRIORITY + 1;
+        return PRIORITY;
     }
 }

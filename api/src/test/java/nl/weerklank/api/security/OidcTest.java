@@ -10,6 +10,9 @@ import static org.hamcrest.Matchers.startsWith;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
+import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Map;
@@ -33,6 +36,10 @@ class OidcTest {
                     "weerklank.organisation", "elsewhere");
         }
     }
+
+    @Inject
+    @Any
+    Instance<HttpAuthenticationMechanism> mechanisms;
 
     @Inject
     Tokens tokens;
@@ -111,6 +118,15 @@ class OidcTest {
                 .then()
                 .statusCode(401)
                 .body("type", endsWith("/sign-in-lost"));
+    }
+
+    @Test
+    @DisplayName("no other way of signing in is asked before our own choice between the two")
+    void choosesFirst() {
+        assertThat(mechanisms)
+                .hasSizeGreaterThan(2)
+                .filteredOn(mechanism -> !(mechanism instanceof SignInMechanism))
+                .allMatch(mechanism -> mechanism.getPriority() < SignInMechanism.PRIORITY);
     }
 
     @Test
