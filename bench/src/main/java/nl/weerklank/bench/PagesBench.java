@@ -37,9 +37,7 @@ final class PagesBench {
     record Visit(long bytes, double millis) {
 
         String section() {
-            return String.format(
-                    Locale.ROOT,
-                    """
+            return String.format(Locale.ROOT, """
 
                     The pages in Chromium, on the same machine as the service, with nothing kept from an earlier visit (median of %d).
 
@@ -47,10 +45,7 @@ final class PagesBench {
                     |---|---|
                     | script and style until the first page after signing in, compressed | %d kB |
                     | from asking for the page until its first field can be typed in | %.0f ms |
-                    """,
-                    VISITS,
-                    bytes / 1000,
-                    millis);
+                    """, VISITS, bytes / 1000, millis);
         }
     }
 
@@ -69,7 +64,8 @@ final class PagesBench {
                             .chromium()
                             .launch(new BrowserType.LaunchOptions()
                                     .setExecutablePath(CHROMIUM)
-                                    .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking")))) {
+                                    .setArgs(List.of(
+                                            "--no-sandbox", "--disable-gpu", "--disable-background-networking")))) {
                 return visits(browser, service.address("/admin/"), firstPassword(data));
             }
         } finally {
