@@ -30,7 +30,7 @@ export function useKeys(showKeys: () => void): void {
       } else if (event.key === '?') {
         showKeys();
       } else if (event.key === '/') {
-        const search = document.querySelector<HTMLInputElement>('main input[type="search"]');
+        const search = document.querySelector<HTMLInputElement>('main .pf-v6-c-text-input-group input, main input[type="search"]');
         if (search) {
           event.preventDefault();
           search.focus();

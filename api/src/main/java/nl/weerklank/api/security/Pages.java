@@ -4,6 +4,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The pages are one application: each of their addresses is answered with the same file, which then shows the page of that
@@ -13,6 +14,7 @@ final class Pages {
 
     private static final String APPLICATION = "/admin/index.html";
     private static final String ASSETS = "/admin/assets";
+    private static final Pattern FILE = Pattern.compile("/admin/[^/]+[.][^/]+|/me/.*[.][^/]*");
     private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
 
     private Pages() {}
@@ -31,9 +33,9 @@ final class Pages {
         call.next();
     }
 
+    /** Ids of rules and items hold dots, so what looks like a file is one right under /admin only, or under /me, where none does. */
     private static boolean isFile(String path) {
-        boolean hasExtension = path.lastIndexOf('.') > path.lastIndexOf('/');
-        return FrontDoor.isWithin(path, ASSETS) || hasExtension;
+        return FrontDoor.isWithin(path, ASSETS) || FILE.matcher(path).matches();
     }
 
     /**

@@ -30,8 +30,7 @@ class GuidesIT {
             lead.open("/admin/rules").picture("rules");
             lead.open("/admin/rules/relevance.goal");
             lead.button(dutch ? "Deze regel wijzigen" : "Change this rule").click();
-            lead.dialog().waitFor();
-            lead.settled();
+            assertThat(lead.dialog().locator("button[type=submit]")).isEnabled();
             Locator another = lead.radio(dutch ? "Een nieuwe wijziging beginnen" : "Begin a new change");
             if (another.count() > 0) {
                 another.check();

@@ -23,7 +23,7 @@ class StoryIT {
         try (Visitor lead = demo.signedIn("comms-1", "nl")) {
             lead.open("/admin/content");
             lead.assertForEveryone("the stories");
-            lead.page().locator("input[type=search]").fill("belletje");
+            lead.page().locator("main .pf-v6-c-text-input-group input").fill("belletje");
             lead.page().keyboard().press("Enter");
             lead.link("Eén belletje minder").click();
             assertThat(lead.page().locator("mark").first()).isVisible();
