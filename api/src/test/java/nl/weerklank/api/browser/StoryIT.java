@@ -33,29 +33,6 @@ class StoryIT {
     }
 
     @Test
-    @DisplayName("takes responsibility for what waits, with a reason")
-    void responsibility() {
-        try (Visitor lead = demo.signedIn("comms-1", "nl")) {
-            lead.open("/admin/reviews");
-            lead.assertForEveryone("what waits");
-            int waiting = lead.page().locator("tbody tr").count();
-            lead.button("Verantwoordelijkheid nemen").last().click();
-            lead.assertForEveryone("taking responsibility");
-            lead.dialog()
-                    .getByRole(com.microsoft.playwright.options.AriaRole.TEXTBOX)
-                    .first()
-                    .fill("Besproken met de schrijver.");
-            lead.dialog().locator("button").first().click();
-
-            assertThat(lead.dialog()).hasCount(0);
-            lead.settled();
-            org.assertj.core.api.Assertions.assertThat(
-                            lead.page().locator("tbody tr").count())
-                    .isLessThanOrEqualTo(waiting);
-        }
-    }
-
-    @Test
     @DisplayName("tries a text, and reads what is found in it without anything being kept")
     void tryText() {
         try (Visitor lead = demo.signedIn("comms-2", "nl")) {
