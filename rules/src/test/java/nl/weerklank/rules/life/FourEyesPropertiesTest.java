@@ -152,6 +152,9 @@ class FourEyesPropertiesTest {
                 boolean changed = done.moved() || !done.before().equals(done.after());
                 if (done.act() instanceof Act.Edit || done.act() instanceof Act.Rebase) {
                     hands.add(done.who().name());
+                    // whoever puts their hand to it, even to no effect, is no other any more
+                    approvers.removeIf(
+                            approver -> approver.name().equals(done.who().name()));
                 }
                 if (changed || done.act() instanceof Act.Return) {
                     approvers.clear();
