@@ -96,7 +96,7 @@ export function ActDialog({ act, change, close }: { act: Decided; change: Change
       )}
       {act === 'SCHEDULE' && (
         <Field id="act-at" label={t('whenAt')} hint={t('zone', { zone: timeZone() })} error={wrongMoment} isRequired>
-          {(control) => <TextInput {...control} type="datetime-local" value={at} onChange={(_, typed) => setAt(typed)} isRequired />}
+          {(control) => <TextInput {...control} type="datetime-local" value={at} onChange={(_, typed) => setAt(typed)} aria-required />}
         </Field>
       )}
       <Field

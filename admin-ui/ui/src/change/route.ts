@@ -1,10 +1,7 @@
-import { screen } from '../shell/route';
-import { changeWords } from './words';
+import type { ScreenRoute } from '../shell/route';
 
-export const changeRoute = screen({
+export const changeRoute: ScreenRoute = {
   path: '/admin/changes/:draftId',
-  words: changeWords,
-  name: 'page',
   operation: 'getRuleDraft',
   load: () => import('./ChangePage'),
-});
+};

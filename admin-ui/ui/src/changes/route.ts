@@ -1,11 +1,8 @@
-import { screen } from '../shell/route';
-import { changesWords } from './words';
+import type { ScreenRoute } from '../shell/route';
 
-export const changesRoute = screen({
+export const changesRoute: ScreenRoute = {
   path: '/admin/changes',
-  words: changesWords,
-  name: 'title',
   operation: 'listRuleDrafts',
-  section: 'rules',
+  place: { section: 'rules', name: 'changes' },
   load: () => import('./ChangesPage'),
-});
+};

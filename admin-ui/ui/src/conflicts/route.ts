@@ -1,10 +1,7 @@
-import { screen } from '../shell/route';
-import { conflictWords } from './words';
+import type { ScreenRoute } from '../shell/route';
 
-export const conflictsRoute = screen({
+export const conflictsRoute: ScreenRoute = {
   path: '/admin/changes/:draftId/conflicts',
-  words: conflictWords,
-  name: 'title',
   operation: 'getRuleDraftDifferences',
   load: () => import('./ConflictsPage'),
-});
+};

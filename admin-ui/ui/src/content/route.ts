@@ -1,11 +1,8 @@
-import { screen } from '../shell/route';
-import { contentWords } from './words';
+import type { ScreenRoute } from '../shell/route';
 
-export const contentRoute = screen({
+export const contentRoute: ScreenRoute = {
   path: '/admin/content',
-  words: contentWords,
-  name: 'title',
   operation: 'listContent',
-  section: 'content',
+  place: { section: 'content', name: 'stories' },
   load: () => import('./ContentPage'),
-});
+};

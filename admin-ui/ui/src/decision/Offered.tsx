@@ -1,4 +1,4 @@
-import { Button, Flex, FlexItem, Title } from '@patternfly/react-core';
+import { Flex, FlexItem, Title } from '@patternfly/react-core';
 import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
 import { Help } from '../shell/Screen';
 import { Nothing } from '../state/Nothing';
@@ -6,6 +6,7 @@ import { Wide } from '../state/Wide';
 import { useFormats } from '../words/numbers';
 import { useWords } from '../words/words';
 import type { Item } from './grouping';
+import { AskButton } from './AskButton';
 import { ItemName } from './ItemName';
 import { decisionWords } from './words';
 
@@ -47,14 +48,7 @@ export function Offered({ items, choose }: { items: readonly Item[]; choose: (co
                 <Td modifier="nowrap">{item.delivery && t(item.delivery === 'PUSH' ? 'PUSH' : 'LOOK')}</Td>
                 <Td className="wk-points">{formats.number(item.score)}</Td>
                 <Td modifier="nowrap">
-                  <Button
-                    variant="link"
-                    isInline
-                    aria-label={t('explainItem', { item: item.title ?? item.contentId ?? '' })}
-                    onClick={() => choose(item.contentId ?? '')}
-                  >
-                    {t('explain')}
-                  </Button>
+                  <AskButton item={item} text={t('explain')} label={(named) => t('explainItem', { item: named })} choose={choose} />
                 </Td>
               </Tr>
             ))}

@@ -1,4 +1,4 @@
-import { Button, ExpandableSection, Flex, FlexItem, Title } from '@patternfly/react-core';
+import { ExpandableSection, Flex, FlexItem, Title } from '@patternfly/react-core';
 import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
 import { useState } from 'react';
 import { Help } from '../shell/Screen';
@@ -6,6 +6,7 @@ import { Wide } from '../state/Wide';
 import { useFormats } from '../words/numbers';
 import { useWords } from '../words/words';
 import type { Group } from './grouping';
+import { AskButton } from './AskButton';
 import { ItemName } from './ItemName';
 import { decisionWords } from './words';
 
@@ -58,14 +59,7 @@ function OneReason({ group, choose }: { group: Group; choose: (contentId: string
                   </Td>
                   <Td className="wk-points">{formats.number(item.score)}</Td>
                   <Td modifier="nowrap">
-                    <Button
-                      variant="link"
-                      isInline
-                      aria-label={t('whyNotItem', { item: item.title ?? item.contentId ?? '' })}
-                      onClick={() => choose(item.contentId ?? '')}
-                    >
-                      {t('whyNot')}
-                    </Button>
+                    <AskButton item={item} text={t('whyNot')} label={(named) => t('whyNotItem', { item: named })} choose={choose} />
                   </Td>
                 </Tr>
               ))}

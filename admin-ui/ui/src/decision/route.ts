@@ -1,10 +1,7 @@
-import { screen } from '../shell/route';
-import { decisionWords } from './words';
+import type { ScreenRoute } from '../shell/route';
 
-export const decisionRoute = screen({
+export const decisionRoute: ScreenRoute = {
   path: '/admin/decisions/:id',
-  words: decisionWords,
-  name: 'title',
   operation: 'getDecision',
   load: () => import('./DecisionPage'),
-});
+};

@@ -1,11 +1,10 @@
-import { Button, Form, TextInput } from '@patternfly/react-core';
+import { TextInput } from '@patternfly/react-core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import { saidOf } from '../client/fields';
 import { asRefused } from '../client/problem';
-import { Dialog } from '../state/Dialog';
 import { Field } from '../state/Field';
-import { ProblemAlert } from '../state/ProblemAlert';
+import { FormDialog } from '../state/FormDialog';
 import { Remark } from '../state/Remark';
 import { useWords } from '../words/words';
 import { type LookUp, search } from './calls';
@@ -29,50 +28,36 @@ export function LookUpDialog({ filter, close, done }: { filter: Filter; close: (
   const refused = looking.isError ? asRefused(looking.error) : undefined;
   const besideField = saidOf(refused, 'employeeId') ?? saidOf(refused, 'caseReference');
 
-  function submit(event: FormEvent) {
-    event.preventDefault();
-    looking.mutate({ employeeId: employeeId.trim(), caseReference: caseReference.trim() });
-  }
-
   return (
-    <Dialog
+    <FormDialog
       title={t('lookUpTitle')}
+      confirm={t('lookUpNow')}
+      isBusy={looking.isPending}
+      refused={besideField ? undefined : refused}
+      submit={() => looking.mutate({ employeeId: employeeId.trim(), caseReference: caseReference.trim() })}
       close={close}
-      buttons={
-        <>
-          <Button type="submit" form="look-up-form" isLoading={looking.isPending} isDisabled={looking.isPending}>
-            {t('lookUpNow')}
-          </Button>
-          <Button variant="link" onClick={close}>
-            {t('cancel')}
-          </Button>
-        </>
-      }
     >
-      <Form id="look-up-form" onSubmit={submit}>
-        <Remark kind="warning" title={t('lookUpWarning')}>
-          {t('lookUpExplained')}
-        </Remark>
-        {refused && !besideField && <ProblemAlert refused={refused} />}
-        <Field id="look-up-employee" label={t('employeeId')} hint={t('employeeIdHint')} error={saidOf(refused, 'employeeId')} isRequired>
-          {(control) => (
-            <TextInput
-              {...control}
-              isRequired
-              autoFocus
-              autoCapitalize="none"
-              spellCheck="false"
-              value={employeeId}
-              onChange={(_, typed) => setEmployeeId(typed)}
-            />
-          )}
-        </Field>
-        <Field id="look-up-case" label={t('caseReference')} hint={t('caseReferenceHint')} error={saidOf(refused, 'caseReference')} isRequired>
-          {(control) => (
-            <TextInput {...control} isRequired maxLength={200} value={caseReference} onChange={(_, typed) => setCaseReference(typed)} />
-          )}
-        </Field>
-      </Form>
-    </Dialog>
+      <Remark kind="warning" title={t('lookUpWarning')}>
+        {t('lookUpExplained')}
+      </Remark>
+      <Field id="look-up-employee" label={t('employeeId')} hint={t('employeeIdHint')} error={saidOf(refused, 'employeeId')} isRequired>
+        {(control) => (
+          <TextInput
+            {...control}
+            isRequired
+            autoFocus
+            autoCapitalize="none"
+            spellCheck="false"
+            value={employeeId}
+            onChange={(_, typed) => setEmployeeId(typed)}
+          />
+        )}
+      </Field>
+      <Field id="look-up-case" label={t('caseReference')} hint={t('caseReferenceHint')} error={saidOf(refused, 'caseReference')} isRequired>
+        {(control) => (
+          <TextInput {...control} isRequired maxLength={200} value={caseReference} onChange={(_, typed) => setCaseReference(typed)} />
+        )}
+      </Field>
+    </FormDialog>
   );
 }

@@ -1,11 +1,8 @@
-import { screen } from '../shell/route';
-import { decisionsWords } from './words';
+import type { ScreenRoute } from '../shell/route';
 
-export const decisionsRoute = screen({
+export const decisionsRoute: ScreenRoute = {
   path: '/admin/decisions',
-  words: decisionsWords,
-  name: 'title',
   operation: 'searchDecisions',
-  section: 'proof',
+  place: { section: 'proof', name: 'decisions' },
   load: () => import('./DecisionsPage'),
-});
+};

@@ -1,10 +1,7 @@
-import { screen } from '../shell/route';
-import { employeeWords } from './words';
+import type { ScreenRoute } from '../shell/route';
 
-export const employeeRoute = screen({
+export const employeeRoute: ScreenRoute = {
   path: '/admin/employees/:id',
-  words: employeeWords,
-  name: 'title',
   operation: 'getEmployee',
   load: () => import('./EmployeePage'),
-});
+};

@@ -1,12 +1,11 @@
-import { Button, Form, TextInput } from '@patternfly/react-core';
+import { TextInput } from '@patternfly/react-core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import { saidOf } from '../client/fields';
 import { asRefused } from '../client/problem';
-import { Dialog } from '../state/Dialog';
 import { Field } from '../state/Field';
+import { FormDialog } from '../state/FormDialog';
 import { useNotice } from '../state/Notices';
-import { ProblemAlert } from '../state/ProblemAlert';
 import { useWords } from '../words/words';
 import { type Employee, isThere, storeEmployee } from './calls';
 import { employeesWords } from './words';
@@ -36,60 +35,46 @@ export function AddDialog({ close, done }: { close: () => void; done: (employee:
   });
   const refused = adding.isError ? asRefused(adding.error) : undefined;
 
-  function submit(event: FormEvent) {
-    event.preventDefault();
-    adding.mutate();
-  }
-
   return (
-    <Dialog
+    <FormDialog
       title={t('add')}
+      confirm={t('create')}
+      isBusy={adding.isPending}
+      refused={FIELDS.some((field) => saidOf(refused, field)) ? undefined : refused}
+      submit={() => adding.mutate()}
       close={close}
-      buttons={
-        <>
-          <Button type="submit" form="add-employee-form" isLoading={adding.isPending} isDisabled={adding.isPending}>
-            {t('create')}
-          </Button>
-          <Button variant="link" onClick={close}>
-            {t('cancel')}
-          </Button>
-        </>
-      }
     >
-      <Form id="add-employee-form" onSubmit={submit}>
-        {refused && !FIELDS.some((field) => saidOf(refused, field)) && <ProblemAlert refused={refused} />}
-        <Field
-          id="new-id"
-          label={t('addId')}
-          hint={t('addIdHint')}
-          error={taken !== undefined && taken === id ? t('addTaken') : saidOf(refused, 'id')}
-          isRequired
-        >
-          {(control) => (
-            <TextInput
-              {...control}
-              isRequired
-              autoFocus
-              autoComplete="off"
-              autoCapitalize="none"
-              spellCheck="false"
-              maxLength={200}
-              value={typed.id}
-              onChange={(_, value) => change({ id: value })}
-            />
-          )}
-        </Field>
-        <Field id="new-name" label={t('name')} error={saidOf(refused, 'name')} isRequired>
-          {(control) => (
-            <TextInput {...control} isRequired autoComplete="off" maxLength={200} value={typed.name} onChange={(_, value) => change({ name: value })} />
-          )}
-        </Field>
-        <Field id="new-unit" label={t('unit')} hint={t('unitHint')} error={saidOf(refused, 'unit')} isRequired>
-          {(control) => (
-            <TextInput {...control} isRequired autoCapitalize="none" spellCheck="false" value={typed.unit} onChange={(_, value) => change({ unit: value })} />
-          )}
-        </Field>
-      </Form>
-    </Dialog>
+      <Field
+        id="new-id"
+        label={t('addId')}
+        hint={t('addIdHint')}
+        error={taken !== undefined && taken === id ? t('addTaken') : saidOf(refused, 'id')}
+        isRequired
+      >
+        {(control) => (
+          <TextInput
+            {...control}
+            isRequired
+            autoFocus
+            autoComplete="off"
+            autoCapitalize="none"
+            spellCheck="false"
+            maxLength={200}
+            value={typed.id}
+            onChange={(_, value) => change({ id: value })}
+          />
+        )}
+      </Field>
+      <Field id="new-name" label={t('name')} error={saidOf(refused, 'name')} isRequired>
+        {(control) => (
+          <TextInput {...control} isRequired autoComplete="off" maxLength={200} value={typed.name} onChange={(_, value) => change({ name: value })} />
+        )}
+      </Field>
+      <Field id="new-unit" label={t('unit')} hint={t('unitHint')} error={saidOf(refused, 'unit')} isRequired>
+        {(control) => (
+          <TextInput {...control} isRequired autoCapitalize="none" spellCheck="false" value={typed.unit} onChange={(_, value) => change({ unit: value })} />
+        )}
+      </Field>
+    </FormDialog>
   );
 }

@@ -1,10 +1,9 @@
-import { Stack, StackItem, Title } from '@patternfly/react-core';
 import { useQueryClient } from '@tanstack/react-query';
 import { LineImport } from '../intake/LineImport';
+import { sendLines } from '../intake/send';
+import { useMay } from '../session/session';
 import { Screen } from '../shell/Screen';
-import { Wide } from '../state/Wide';
 import { useWords } from '../words/words';
-import { importEmployees } from './calls';
 import { employeesWords } from './words';
 
 const EXAMPLE = {
@@ -20,24 +19,20 @@ const EXAMPLE = {
   absence: [{ from: '2026-12-21', until: '2027-01-04' }],
 };
 
-/** Takes in a file of employees. */
+/** Takes in a file with an employee on each line. */
 export default function ImportPage() {
   const t = useWords(employeesWords);
+  const may = useMay();
   const queries = useQueryClient();
   return (
     <Screen title={t('import')} intro={t('importIntro')} help={t('importHelp')} crumbs={[{ to: '/admin/employees', text: t('title') }]}>
-      <Stack hasGutter>
-        <StackItem>
-          <LineImport send={importEmployees} done={() => void queries.invalidateQueries({ queryKey: ['employees'] })} />
-        </StackItem>
-        <StackItem>
-          <Title headingLevel="h2">{t('example')}</Title>
-          <p>{t('exampleHint')}</p>
-          <Wide label={t('example')}>
-            <pre className="wk-json">{JSON.stringify(EXAMPLE)}</pre>
-          </Wide>
-        </StackItem>
-      </Stack>
+      <LineImport
+        example={EXAMPLE}
+        exampleHint={t('exampleHint')}
+        send={(lines) => sendLines('/v1/employees/import', lines)}
+        pageOf={may('getEmployee') ? (id) => `/admin/employees/${encodeURIComponent(id)}` : undefined}
+        changed={() => void queries.invalidateQueries({ queryKey: ['employees'] })}
+      />
     </Screen>
   );
 }

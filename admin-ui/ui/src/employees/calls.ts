@@ -49,16 +49,3 @@ export async function isThere(id: string): Promise<boolean> {
 export function eraseEmployee(id: string): Promise<unknown> {
   return answer(api.DELETE('/v1/employees/{id}', { params: { path: { id } } }));
 }
-
-/** Sends a file of employees; the answer has a line for each. */
-export function importEmployees(file: Blob, signal: AbortSignal): Promise<ReadableStream<Uint8Array>> {
-  return answer(
-    api.POST('/v1/employees/import', {
-      body: file as unknown as string,
-      bodySerializer: (lines: unknown) => lines as Blob,
-      headers: { 'Content-Type': 'application/x-ndjson' },
-      parseAs: 'stream',
-      signal,
-    }),
-  ) as Promise<unknown> as Promise<ReadableStream<Uint8Array>>;
-}

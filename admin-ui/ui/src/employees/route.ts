@@ -1,19 +1,14 @@
-import { screen } from '../shell/route';
-import { employeesWords } from './words';
+import type { ScreenRoute } from '../shell/route';
 
-export const employeesRoute = screen({
+export const employeesRoute: ScreenRoute = {
   path: '/admin/employees',
-  words: employeesWords,
-  name: 'title',
   operation: 'listEmployees',
-  section: 'settings',
+  place: { section: 'settings', name: 'employees' },
   load: () => import('./EmployeesPage'),
-});
+};
 
-export const importEmployeesRoute = screen({
+export const importEmployeesRoute: ScreenRoute = {
   path: '/admin/employees/import',
-  words: employeesWords,
-  name: 'import',
   operation: 'importEmployees',
   load: () => import('./ImportPage'),
-});
+};

@@ -32,7 +32,6 @@ export const employeesWords = words(
     import: 'Medewerkers importeren',
     importIntro: 'Neem veel medewerkers tegelijk op uit een bestand, bijvoorbeeld uit je personeelssysteem.',
     importHelp: 'Wie er al is, wordt bijgewerkt; wie niet in het bestand staat, blijft zoals die is. Een regel met iets wat van de medewerker zelf is, zoals interesses of meedoen, wordt geweigerd: dat kan alleen de medewerker.',
-    example: 'Zo ziet een regel eruit',
     exampleHint: 'Verplicht zijn id, name en unit. Bij afwezigheid zet je alleen data: from is de eerste dag weg, until de eerste dag terug. Zet er nooit een reden bij.',
   },
   {
@@ -65,7 +64,6 @@ export const employeesWords = words(
     import: 'Import employees',
     importIntro: 'Take in many employees at once from a file, for example from your HR system.',
     importHelp: 'Who is there already is updated; who is not in the file stays as they are. A line with something that belongs to the employee, such as interests or joining, is refused: only the employee can set that.',
-    example: 'What a line looks like',
     exampleHint: 'Required are id, name and unit. For absence give dates only: from is the first day away, until the first day back. Never add a reason.',
   },
 );

@@ -1,10 +1,7 @@
-import { screen } from '../shell/route';
-import { homeWords } from './words';
+import type { ScreenRoute } from '../shell/route';
 
-export const homeRoute = screen({
+export const homeRoute: ScreenRoute = {
   path: '/admin/',
-  words: homeWords,
-  name: 'title',
-  section: 'start',
+  place: { section: 'start', name: 'home' },
   load: () => import('./HomePage'),
-});
+};

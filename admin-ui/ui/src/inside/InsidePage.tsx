@@ -1,10 +1,11 @@
-import { ActionGroup, Alert, AlertActionLink, Button, Form, Label, TextArea, Title } from '@patternfly/react-core';
+import { ActionGroup, Button, Form, Label, TextArea, Title } from '@patternfly/react-core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { answer, api, type Schemas } from '../client/api';
 import { asRefused } from '../client/problem';
 import { useMay } from '../session/session';
 import { Screen } from '../shell/Screen';
+import { ChangedElsewhere } from '../state/ChangedElsewhere';
 import { Field } from '../state/Field';
 import { LeaveGuard } from '../state/LeaveGuard';
 import { Loaded } from '../state/Loaded';
@@ -79,17 +80,9 @@ function TermList({ kept }: { kept: Terms }) {
     <Form onSubmit={submit}>
       <LeaveGuard when={dirty || typed.trim() !== ''} />
       {conflict && (
-        <Alert
-          isInline
-          variant="warning"
-          variantLabel=""
-          role="alert"
-          component="p"
-          title={t('conflict')}
-          actionLinks={<AlertActionLink onClick={() => bringing.mutate()}>{t('bring')}</AlertActionLink>}
-        >
+        <ChangedElsewhere title={t('conflict')} act={() => bringing.mutate()} action={t('bring')}>
           {t('conflictDetail')}
-        </Alert>
+        </ChangedElsewhere>
       )}
       {bringing.isError && <ProblemAlert refused={asRefused(bringing.error)} />}
       <section aria-labelledby="terms-title">

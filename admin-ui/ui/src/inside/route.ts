@@ -1,11 +1,8 @@
-import { screen } from '../shell/route';
-import { insideWords } from './words';
+import type { ScreenRoute } from '../shell/route';
 
-export const insideRoute = screen({
+export const insideRoute: ScreenRoute = {
   path: '/admin/words',
-  words: insideWords,
-  name: 'title',
   operation: 'getBlockedTerms',
-  section: 'content',
+  place: { section: 'content', name: 'inside' },
   load: () => import('./InsidePage'),
-});
+};

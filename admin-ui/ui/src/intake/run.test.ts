@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Refused, unreachable } from '../client/problem';
-import type { LineResult } from '../intake/lines';
+import type { LineResult } from './lines';
 import { countsOf, resultsIn, runImport, type Progress, type Source } from './run';
 
 const encoder = new TextEncoder();

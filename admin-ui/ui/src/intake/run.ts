@@ -1,5 +1,5 @@
 import { asRefused, Refused, unreachable } from '../client/problem';
-import { documents, type LineResult } from '../intake/lines';
+import { documents, type LineResult } from './lines';
 
 export type Counts = Record<LineResult['result'], number>;
 
@@ -21,10 +21,12 @@ export interface Source {
   read: (from: number, to: number) => Promise<Uint8Array<ArrayBuffer>>;
 }
 
+/** Sends some whole lines and gives their results as they come; the lines count from 1 in each batch. */
+export type Send = (lines: Uint8Array<ArrayBuffer>) => AsyncIterable<LineResult>;
+
 export interface Run {
   source: Source;
-  /** Sends some whole lines and gives their results as they come; the lines count from 1 in each batch. */
-  send: (lines: Uint8Array<ArrayBuffer>) => AsyncIterable<LineResult>;
+  send: Send;
   told: (progress: Progress) => void;
   goOn: () => boolean;
 }

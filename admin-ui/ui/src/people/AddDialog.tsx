@@ -1,11 +1,10 @@
-import { Button, Form, TextInput } from '@patternfly/react-core';
+import { TextInput } from '@patternfly/react-core';
 import { useMutation } from '@tanstack/react-query';
-import { useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import { saidOf } from '../client/fields';
 import { asRefused } from '../client/problem';
-import { Dialog } from '../state/Dialog';
 import { Field } from '../state/Field';
-import { ProblemAlert } from '../state/ProblemAlert';
+import { FormDialog } from '../state/FormDialog';
 import { useWords } from '../words/words';
 import { isTaken, type Person, store, type Wanted } from './calls';
 import { EmployeeField } from './EmployeeField';
@@ -32,56 +31,42 @@ export function AddDialog({ close, done }: { close: () => void; done: (person: P
   });
   const refused = adding.isError ? asRefused(adding.error) : undefined;
 
-  function submit(event: FormEvent) {
-    event.preventDefault();
-    adding.mutate();
-  }
-
   return (
-    <Dialog
+    <FormDialog
       title={t('add')}
+      confirm={t('create')}
+      isBusy={adding.isPending}
+      refused={FIELDS.some((field) => saidOf(refused, field)) ? undefined : refused}
+      submit={() => adding.mutate()}
       close={close}
-      buttons={
-        <>
-          <Button type="submit" form="add-person-form" isLoading={adding.isPending} isDisabled={adding.isPending}>
-            {t('create')}
-          </Button>
-          <Button variant="link" onClick={close}>
-            {t('cancel')}
-          </Button>
-        </>
-      }
     >
-      <Form id="add-person-form" onSubmit={submit}>
-        {refused && !FIELDS.some((field) => saidOf(refused, field)) && <ProblemAlert refused={refused} />}
-        <Field
-          id="user-name"
-          label={t('user')}
-          hint={t('userHint')}
-          error={taken !== undefined && taken === user ? t('userTaken') : saidOf(refused, 'user')}
-          isRequired
-        >
-          {(control) => (
-            <TextInput
-              {...control}
-              isRequired
-              autoFocus
-              autoComplete="off"
-              autoCapitalize="none"
-              spellCheck="false"
-              maxLength={200}
-              value={wanted.user}
-              onChange={(_, typed) => change({ user: typed })}
-            />
-          )}
-        </Field>
-        <RoleField role={wanted.role} choose={(role) => change({ role })} error={saidOf(refused, 'role')} />
-        <EmployeeField
-          value={wanted.employeeId}
-          change={(employeeId) => change({ employeeId })}
-          error={saidOf(refused, 'employeeId')}
-        />
-      </Form>
-    </Dialog>
+      <Field
+        id="user-name"
+        label={t('user')}
+        hint={t('userHint')}
+        error={taken !== undefined && taken === user ? t('userTaken') : saidOf(refused, 'user')}
+        isRequired
+      >
+        {(control) => (
+          <TextInput
+            {...control}
+            isRequired
+            autoFocus
+            autoComplete="off"
+            autoCapitalize="none"
+            spellCheck="false"
+            maxLength={200}
+            value={wanted.user}
+            onChange={(_, typed) => change({ user: typed })}
+          />
+        )}
+      </Field>
+      <RoleField role={wanted.role} choose={(role) => change({ role })} error={saidOf(refused, 'role')} />
+      <EmployeeField
+        value={wanted.employeeId}
+        change={(employeeId) => change({ employeeId })}
+        error={saidOf(refused, 'employeeId')}
+      />
+    </FormDialog>
   );
 }

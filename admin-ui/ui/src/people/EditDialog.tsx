@@ -1,11 +1,10 @@
-import { Button, Checkbox, Form } from '@patternfly/react-core';
+import { Checkbox } from '@patternfly/react-core';
 import { useMutation } from '@tanstack/react-query';
-import { useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import { saidOf } from '../client/fields';
 import { asRefused } from '../client/problem';
-import { Dialog } from '../state/Dialog';
+import { FormDialog } from '../state/FormDialog';
 import { useNotice } from '../state/Notices';
-import { ProblemAlert } from '../state/ProblemAlert';
 import { Remark } from '../state/Remark';
 import { useWords } from '../words/words';
 import { type Person, store } from './calls';
@@ -30,39 +29,25 @@ export function EditDialog({ person, close, done }: { person: Person; close: () 
   });
   const refused = saving.isError ? asRefused(saving.error) : undefined;
 
-  function submit(event: FormEvent) {
-    event.preventDefault();
-    saving.mutate();
-  }
-
   return (
-    <Dialog
+    <FormDialog
       title={t('editOf', { user })}
+      confirm={t('save')}
+      isBusy={saving.isPending}
+      refused={saidOf(refused, 'role') || saidOf(refused, 'employeeId') ? undefined : refused}
+      submit={() => saving.mutate()}
       close={close}
-      buttons={
-        <>
-          <Button type="submit" form="edit-person-form" isLoading={saving.isPending} isDisabled={saving.isPending}>
-            {t('save')}
-          </Button>
-          <Button variant="link" onClick={close}>
-            {t('cancel')}
-          </Button>
-        </>
-      }
     >
-      <Form id="edit-person-form" onSubmit={submit}>
-        {refused && !saidOf(refused, 'role') && !saidOf(refused, 'employeeId') && <ProblemAlert refused={refused} />}
-        <RoleField role={role} choose={setRole} error={saidOf(refused, 'role')} />
-        <EmployeeField value={employeeId} change={setEmployeeId} error={saidOf(refused, 'employeeId')} />
-        <Checkbox
-          id="blocked"
-          label={t('block')}
-          description={t('blockExplained')}
-          isChecked={disabled}
-          onChange={(_, checked) => setDisabled(checked)}
-        />
-        <Remark kind="info" title={t('signedOut')} />
-      </Form>
-    </Dialog>
+      <RoleField role={role} choose={setRole} error={saidOf(refused, 'role')} />
+      <EmployeeField value={employeeId} change={setEmployeeId} error={saidOf(refused, 'employeeId')} />
+      <Checkbox
+        id="blocked"
+        label={t('block')}
+        description={t('blockExplained')}
+        isChecked={disabled}
+        onChange={(_, checked) => setDisabled(checked)}
+      />
+      <Remark kind="info" title={t('signedOut')} />
+    </FormDialog>
   );
 }

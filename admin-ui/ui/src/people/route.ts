@@ -1,11 +1,8 @@
-import { screen } from '../shell/route';
-import { peopleWords } from './words';
+import type { ScreenRoute } from '../shell/route';
 
-export const peopleRoute = screen({
+export const peopleRoute: ScreenRoute = {
   path: '/admin/people',
-  words: peopleWords,
-  name: 'title',
   operation: 'listPeople',
-  section: 'settings',
+  place: { section: 'settings', name: 'people' },
   load: () => import('./PeoplePage'),
-});
+};

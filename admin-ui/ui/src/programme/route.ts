@@ -1,11 +1,8 @@
-import { screen } from '../shell/route';
-import { programmeWords } from './words';
+import type { ScreenRoute } from '../shell/route';
 
-export const programmeRoute = screen({
+export const programmeRoute: ScreenRoute = {
   path: '/admin/programme',
-  words: programmeWords,
-  name: 'title',
   operation: 'getProgramme',
-  section: 'settings',
+  place: { section: 'settings', name: 'programme' },
   load: () => import('./ProgrammePage'),
-});
+};

@@ -1,19 +1,14 @@
-import { screen } from '../shell/route';
-import { publicationWords } from './words';
+import type { ScreenRoute } from '../shell/route';
 
-export const historyRoute = screen({
+export const historyRoute: ScreenRoute = {
   path: '/admin/rules/history',
-  words: publicationWords,
-  name: 'history',
   operation: 'listRuleSets',
-  section: 'rules',
+  place: { section: 'rules', name: 'history' },
   load: () => import('./HistoryPage'),
-});
+};
 
-export const revisionRoute = screen({
+export const revisionRoute: ScreenRoute = {
   path: '/admin/rules/revisions/:revision',
-  words: publicationWords,
-  name: 'revision',
   operation: 'getRuleSet',
   load: () => import('./RevisionPage'),
-});
+};

@@ -1,11 +1,8 @@
-import { screen } from '../shell/route';
-import { reviewWords } from './words';
+import type { ScreenRoute } from '../shell/route';
 
-export const reviewsRoute = screen({
+export const reviewsRoute: ScreenRoute = {
   path: '/admin/reviews',
-  words: reviewWords,
-  name: 'title',
   operation: 'listReviews',
-  section: 'content',
+  place: { section: 'content', name: 'reviews' },
   load: () => import('./ReviewsPage'),
-});
+};

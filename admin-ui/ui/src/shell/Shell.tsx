@@ -14,11 +14,13 @@ import {
   SkipToContent,
 } from '@patternfly/react-core';
 import BarsIcon from '@patternfly/react-icons/dist/esm/icons/bars-icon';
-import { Suspense, useEffect, useState, type ReactNode } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { Link, Outlet, useLocation } from 'react-router';
 import { useMay, useSession } from '../session/session';
 import { useWords } from '../words/words';
 import { KeysDialog, useKeys } from './Keys';
+import { navigationWords } from './navigation';
+import { nearest } from './nearest';
 import type { ScreenRoute, Section } from './route';
 import { UserMenu } from './UserMenu';
 import { shellWords } from './words';
@@ -94,32 +96,32 @@ export function Shell({ routes }: { routes: readonly ScreenRoute[] }) {
 
 function Navigation({ routes }: { routes: readonly ScreenRoute[] }) {
   const t = useWords(shellWords);
+  const tName = useWords(navigationWords);
   const may = useMay();
-  const shown = routes.filter((route) => route.section && (!route.operation || may(route.operation)));
+  const { pathname } = useLocation();
+  const shown = routes.flatMap(({ path, place, operation }) =>
+    place && (!operation || may(operation)) ? [{ path, ...place }] : [],
+  );
+  const here = nearest(
+    pathname,
+    shown.map(({ path }) => path),
+  );
   return (
     <Nav aria-label={t('navigation')}>
       {SECTIONS.map((section) => {
-        const here = shown.filter((route) => route.section === section);
-        const links: ReactNode = here.map((route) => <NavigationLink key={route.path} route={route} />);
-        return here.length === 0 ? null : (
+        const pages = shown.filter((page) => page.section === section);
+        return pages.length === 0 ? null : (
           <NavGroup key={section} {...(section === 'start' ? { 'aria-label': t(section) } : { title: t(section) })}>
-            {links}
+            {pages.map(({ path, name }) => (
+              <NavItem key={path} isActive={path === here}>
+                <Link to={path} aria-current={path === here ? 'page' : undefined}>
+                  {tName(name)}
+                </Link>
+              </NavItem>
+            ))}
           </NavGroup>
         );
       })}
     </Nav>
-  );
-}
-
-function NavigationLink({ route }: { route: ScreenRoute }) {
-  const t = useWords(route.words);
-  const { pathname } = useLocation();
-  const active = route.path === '/admin/' ? pathname === '/admin/' : pathname.startsWith(route.path);
-  return (
-    <NavItem isActive={active}>
-      <Link to={route.path} aria-current={active ? 'page' : undefined}>
-        {t(route.name)}
-      </Link>
-    </NavItem>
   );
 }

@@ -44,7 +44,7 @@ export function FormDialog({ title, confirm, isDanger, isBusy = false, isWide, r
   );
   return (
     <Dialog title={title} size={isWide ? 'large' : 'medium'} close={close} buttons={buttons}>
-      <Form id={id} onSubmit={send} noValidate>
+      <Form id={id} onSubmit={send}>
         {refused && <ProblemAlert refused={refused} />}
         {children}
       </Form>

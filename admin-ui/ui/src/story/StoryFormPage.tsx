@@ -1,4 +1,4 @@
-import { ActionGroup, Alert, AlertActionLink, Button, Form } from '@patternfly/react-core';
+import { ActionGroup, Alert, Button, Form } from '@patternfly/react-core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState, type FormEvent } from 'react';
 import { useNavigate, useParams } from 'react-router';
@@ -8,6 +8,7 @@ import { keepItem, readItem, useContentChanged, useItem } from '../content/calls
 import type { Item } from '../content/item';
 import { contentWords } from '../content/words';
 import { Screen } from '../shell/Screen';
+import { ChangedElsewhere } from '../state/ChangedElsewhere';
 import { LeaveGuard } from '../state/LeaveGuard';
 import { Loaded } from '../state/Loaded';
 import { useNotice } from '../state/Notices';
@@ -132,17 +133,9 @@ function StoryForm({ item }: { item?: Item }) {
     <Form onSubmit={(event) => void submit(event)} noValidate aria-label={item ? t('editTitle') : t('addTitle')}>
       <LeaveGuard when={dirty && !saved} />
       {conflict && !taken && (
-        <Alert
-          isInline
-          variant="warning"
-          variantLabel=""
-          role="alert"
-          component="p"
-          title={t('conflict')}
-          actionLinks={<AlertActionLink onClick={() => void bring()}>{t('bring')}</AlertActionLink>}
-        >
+        <ChangedElsewhere title={t('conflict')} act={() => void bring()} action={t('bring')}>
           {t('conflictDetail')}
-        </Alert>
+        </ChangedElsewhere>
       )}
       {brought && (
         <Alert isInline variant="info" variantLabel="" role="status" component="p" title={t('brought')}>

@@ -1,26 +1,19 @@
-import { screen } from '../shell/route';
-import { storyFormWords, storyWords } from './words';
+import type { ScreenRoute } from '../shell/route';
 
-export const storyRoute = screen({
+export const storyRoute: ScreenRoute = {
   path: '/admin/content/:id',
-  words: storyWords,
-  name: 'story',
   operation: 'getContent',
   load: () => import('./StoryPage'),
-});
+};
 
-export const newStoryRoute = screen({
+export const newStoryRoute: ScreenRoute = {
   path: '/admin/content-new',
-  words: storyFormWords,
-  name: 'addTitle',
   operation: 'putContent',
   load: () => import('./StoryFormPage'),
-});
+};
 
-export const editStoryRoute = screen({
+export const editStoryRoute: ScreenRoute = {
   path: '/admin/content/:id/edit',
-  words: storyFormWords,
-  name: 'editTitle',
   operation: 'putContent',
   load: () => import('./StoryFormPage'),
-});
+};

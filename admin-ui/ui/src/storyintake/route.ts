@@ -1,10 +1,7 @@
-import { screen } from '../shell/route';
-import { storyIntakeWords } from './words';
+import type { ScreenRoute } from '../shell/route';
 
-export const storyIntakeRoute = screen({
+export const storyIntakeRoute: ScreenRoute = {
   path: '/admin/content-import',
-  words: storyIntakeWords,
-  name: 'title',
   operation: 'importContent',
   load: () => import('./StoryIntakePage'),
-});
+};

@@ -1,11 +1,8 @@
-import { screen } from '../shell/route';
-import { taggingWords } from './words';
+import type { ScreenRoute } from '../shell/route';
 
-export const tryTextRoute = screen({
+export const tryTextRoute: ScreenRoute = {
   path: '/admin/tagging',
-  words: taggingWords,
-  name: 'title',
   operation: 'tagText',
-  section: 'content',
+  place: { section: 'content', name: 'tryText' },
   load: () => import('./TryTextPage'),
-});
+};

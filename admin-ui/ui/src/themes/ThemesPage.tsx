@@ -7,6 +7,7 @@ import { asRefused } from '../client/problem';
 import { useContentChanged } from '../content/calls';
 import { useMay, useSession } from '../session/session';
 import { Screen } from '../shell/Screen';
+import { ChangedElsewhere } from '../state/ChangedElsewhere';
 import { Loaded } from '../state/Loaded';
 import { useNotice } from '../state/Notices';
 import { ProblemAlert } from '../state/ProblemAlert';
@@ -130,17 +131,9 @@ function Editor({ published }: { published: Taxonomy }) {
         )}
       </div>
       {dirty && behind && (
-        <Alert
-          isInline
-          variant="warning"
-          variantLabel=""
-          role="alert"
-          component="p"
-          title={t('conflict')}
-          actionLinks={<AlertActionLink onClick={() => bringing.mutate()}>{t('bring')}</AlertActionLink>}
-        >
+        <ChangedElsewhere title={t('conflict')} act={() => bringing.mutate()} action={t('bring')}>
           {t('conflictDetail')}
-        </Alert>
+        </ChangedElsewhere>
       )}
       {bringing.isError && <ProblemAlert refused={asRefused(bringing.error)} retry={() => bringing.mutate()} />}
       {both && (

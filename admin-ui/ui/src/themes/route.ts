@@ -1,11 +1,8 @@
-import { screen } from '../shell/route';
-import { themesWords } from './words';
+import type { ScreenRoute } from '../shell/route';
 
-export const themesRoute = screen({
+export const themesRoute: ScreenRoute = {
   path: '/admin/themes',
-  words: themesWords,
-  name: 'title',
   operation: 'getThemes',
-  section: 'content',
+  place: { section: 'content', name: 'themes' },
   load: () => import('./ThemesPage'),
-});
+};

@@ -1,10 +1,7 @@
-import { screen } from '../../shell/route';
-import { newRuleWords } from './words';
+import type { ScreenRoute } from '../../shell/route';
 
-export const newRuleRoute = screen({
+export const newRuleRoute: ScreenRoute = {
   path: '/admin/changes/:draftId/rules/new',
-  words: newRuleWords,
-  name: 'title',
   operation: 'putDraftRule',
   load: () => import('./NewRulePage'),
-});
+};

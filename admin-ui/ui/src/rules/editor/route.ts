@@ -1,10 +1,7 @@
-import { screen } from '../../shell/route';
-import { editorWords } from './words';
+import type { ScreenRoute } from '../../shell/route';
 
-export const ruleEditorRoute = screen({
+export const ruleEditorRoute: ScreenRoute = {
   path: '/admin/changes/:draftId/rules/:ruleId',
-  words: editorWords,
-  name: 'title',
   operation: 'putDraftRule',
   load: () => import('./EditorPage'),
-});
+};

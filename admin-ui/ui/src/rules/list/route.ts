@@ -1,11 +1,8 @@
-import { screen } from '../../shell/route';
-import { rulesWords } from '../words';
+import type { ScreenRoute } from '../../shell/route';
 
-export const rulesRoute = screen({
+export const rulesRoute: ScreenRoute = {
   path: '/admin/rules',
-  words: rulesWords,
-  name: 'rules',
   operation: 'getPublishedRuleSet',
-  section: 'rules',
+  place: { section: 'rules', name: 'rules' },
   load: () => import('./RulesPage'),
-});
+};

@@ -1,10 +1,7 @@
-import { screen } from '../../shell/route';
-import { ruleWords } from './words';
+import type { ScreenRoute } from '../../shell/route';
 
-export const ruleRoute = screen({
+export const ruleRoute: ScreenRoute = {
   path: '/admin/rules/:ruleId',
-  words: ruleWords,
-  name: 'title',
   operation: 'getPublishedRuleSet',
   load: () => import('./RulePage'),
-});
+};

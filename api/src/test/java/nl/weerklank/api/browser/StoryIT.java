@@ -2,6 +2,8 @@ package nl.weerklank.api.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -29,6 +31,29 @@ class StoryIT {
             assertThat(lead.page().locator("mark").first()).isVisible();
             lead.settled().assertForEveryone("a story");
             lead.assertQuietConsole("a story");
+        }
+    }
+
+    @Test
+    @DisplayName("G11 takes responsibility for several stories at once with one reason, and they wait no longer")
+    void responsibility() {
+        try (Visitor lead = demo.signedIn("comms-1", "nl")) {
+            lead.open("/admin/reviews");
+            lead.assertForEveryone("what waits");
+            Locator rows = lead.page().locator("main tbody tr");
+            int waiting = rows.count();
+            rows.nth(0).getByRole(AriaRole.CHECKBOX).check();
+            rows.nth(1).getByRole(AriaRole.CHECKBOX).check();
+            lead.button("Verantwoordelijkheid nemen").first().click();
+            lead.dialog().getByRole(AriaRole.TEXTBOX).fill("Besproken met de schrijvers.");
+            lead.assertForEveryone("taking responsibility");
+            lead.inDialog("Vastleggen").click();
+            lead.inDialog("Sluiten").waitFor();
+            lead.assertForEveryone("what became of it");
+            lead.inDialog("Sluiten").click();
+
+            assertThat(rows).hasCount(waiting - 2);
+            lead.assertQuietConsole("what waits");
         }
     }
 

@@ -12,7 +12,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -195,6 +197,18 @@ public final class PackagedService implements AutoCloseable {
         DatabaseAccess access = database();
         return DriverManager.getConnection(
                 access.url(), access.owner().user(), access.owner().password());
+    }
+
+    /** The number that one question to the database gives, asked as the owner of its tables. */
+    public long number(String sql) {
+        try (Connection connection = ownersConnection();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            rows.next();
+            return rows.getLong(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     boolean databaseRuns() {

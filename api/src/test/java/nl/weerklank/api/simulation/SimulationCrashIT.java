@@ -8,10 +8,6 @@ import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -86,21 +82,10 @@ class SimulationCrashIT {
                 .post("/v1/content/import")
                 .then()
                 .statusCode(200);
-        Eventually.holds("all are tagged", () -> number(service, "select count(*) from tagging") == ITEMS);
+        Eventually.holds("all are tagged", () -> service.number("select count(*) from tagging") == ITEMS);
     }
 
     private static long count(PackagedService service, String such) {
-        return number(service, "select count(*) from simulation where " + such);
-    }
-
-    private static long number(PackagedService service, String sql) {
-        try (Connection connection = service.ownersConnection();
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(sql)) {
-            rows.next();
-            return rows.getLong(1);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        return service.number("select count(*) from simulation where " + such);
     }
 }

@@ -8,10 +8,6 @@ import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -38,22 +34,22 @@ class RetagCrashIT {
         try (PackagedService service =
                 PackagedService.in(folder.resolve("data")).start()) {
             importItems(service);
-            Eventually.holds("all are tagged", () -> count(service, "select count(*) from tagging") == ITEMS);
+            Eventually.holds("all are tagged", () -> service.number("select count(*) from tagging") == ITEMS);
             somebodyNewIsNamed(service);
             String retag = asLead(service).post("/v1/themes/retag").path("id");
             Eventually.holds("some are tagged again", () -> again(service) > 0);
 
             service.killWithDatabase();
             service.start();
-            int before = again(service);
+            long before = again(service);
             RequestSpecification lead = asLead(service);
             Eventually.holds("it is done", () -> isDone(lead, retag));
 
             assertThat(before).as("tagged again when it was killed").isBetween(1, ITEMS - 1);
             assertThat(again(service)).isEqualTo(ITEMS);
-            assertThat(count(service, "select count(*) from content where tagging is null"))
+            assertThat(service.number("select count(*) from content where tagging is null"))
                     .isZero();
-            assertThat(count(service, "select count(*) from tagging")).isEqualTo(2 * ITEMS);
+            assertThat(service.number("select count(*) from tagging")).isEqualTo(2 * ITEMS);
         }
     }
 
@@ -84,18 +80,7 @@ class RetagCrashIT {
                 .statusCode(200);
     }
 
-    private static int again(PackagedService service) {
-        return count(service, "select count(*) from tagging where tagging::text like '%own-names%'");
-    }
-
-    private static int count(PackagedService service, String sql) {
-        try (Connection connection = service.ownersConnection();
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(sql)) {
-            rows.next();
-            return rows.getInt(1);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+    private static long again(PackagedService service) {
+        return service.number("select count(*) from tagging where tagging::text like '%own-names%'");
     }
 }
