@@ -45,7 +45,7 @@ class RetagCrashIT {
             RequestSpecification lead = asLead(service);
             Eventually.holds("it is done", () -> isDone(lead, retag));
 
-            assertThat(before).as("tagged again when it was killed").isBetween(1, ITEMS - 1);
+            assertThat(before).as("tagged again when it was killed").isBetween(1L, ITEMS - 1L);
             assertThat(again(service)).isEqualTo(ITEMS);
             assertThat(service.number("select count(*) from content where tagging is null"))
                     .isZero();
