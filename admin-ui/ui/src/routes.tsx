@@ -9,9 +9,9 @@ import { decisionsRoute } from './decisions/route';
 import { employeeRoute } from './employee/route';
 import { employeesRoute, importEmployeesRoute } from './employees/route';
 import { homeRoute } from './home/route';
-import { insideRoute } from './inside/route';
+import { insideHistoryRoute, insideRoute } from './inside/route';
 import { peopleRoute } from './people/route';
-import { programmeRoute } from './programme/route';
+import { programmeHistoryRoute, programmeRoute } from './programme/route';
 import { historyRoute, revisionRoute } from './publications/route';
 import { reviewsRoute } from './reviews/route';
 import { newRuleRoute } from './rules/create/route';
@@ -21,10 +21,10 @@ import { ruleRoute } from './rules/rule/route';
 import { useMay, useSession } from './session/session';
 import type { ScreenRoute } from './shell/route';
 import { BrokenPage, ForbiddenPage, NotFoundPage } from './state/Failure';
-import { editStoryRoute, newStoryRoute, storyRoute } from './story/route';
+import { editStoryRoute, newStoryRoute, storyHistoryRoute, storyRoute } from './story/route';
 import { storyIntakeRoute } from './storyintake/route';
 import { tryTextRoute } from './tagging/route';
-import { themesRoute } from './themes/route';
+import { themesHistoryRoute, themesRoute } from './themes/route';
 
 /** Every page of the administration, in the order of the navigation. */
 const screens: readonly ScreenRoute[] = [
@@ -43,13 +43,17 @@ const screens: readonly ScreenRoute[] = [
   storyIntakeRoute,
   storyRoute,
   editStoryRoute,
+  storyHistoryRoute,
   reviewsRoute,
   themesRoute,
+  themesHistoryRoute,
   insideRoute,
+  insideHistoryRoute,
   tryTextRoute,
   decisionsRoute,
   decisionRoute,
   programmeRoute,
+  programmeHistoryRoute,
   employeesRoute,
   importEmployeesRoute,
   employeeRoute,

@@ -6,6 +6,7 @@ import { saidOf } from '../client/fields';
 import { asRefused, type Refused } from '../client/problem';
 import { FormDialog } from '../state/FormDialog';
 import { Field } from '../state/Field';
+import { useTyped } from '../state/typed';
 import { useNotice } from '../state/Notices';
 import { useBilingual } from '../words/bilingual';
 import { useWords } from '../words/words';
@@ -49,8 +50,10 @@ export function ActDialog({ act, change, close }: { act: Decided; change: Change
   const [missing, setMissing] = useState<string>();
 
   const refused = doing.error ? asRefused(doing.error) : undefined;
-  const wrongComment = missing === 'comment' ? t('needsWords') : saidOf(refused, 'comment');
-  const wrongMoment = missing === 'at' ? t('needsMoment') : saidOf(refused, 'at');
+  const typed = useTyped();
+  const commentLabel = act === 'RETURN' ? t('what') : act === 'SUBMIT' ? t('why') : t('remark');
+  const wrongComment = missing === 'comment' ? t('needsWords') : saidOf(refused, 'comment', commentLabel);
+  const wrongMoment = missing === 'at' ? t('needsMoment') : saidOf(refused, 'at', t('whenAt'));
   const elsewhere = wrongComment || wrongMoment ? undefined : refused;
 
   function submit() {
@@ -95,13 +98,13 @@ export function ActDialog({ act, change, close }: { act: Decided; change: Change
         </div>
       )}
       {act === 'SCHEDULE' && (
-        <Field id="act-at" label={t('whenAt')} hint={t('zone', { zone: timeZone() })} error={wrongMoment} isRequired>
+        <Field id="act-at" label={t('whenAt')} hint={typed('datetime-local', t('zone', { zone: timeZone() }))} error={wrongMoment} isRequired>
           {(control) => <TextInput {...control} type="datetime-local" value={at} onChange={(_, typed) => setAt(typed)} aria-required />}
         </Field>
       )}
       <Field
         id="act-comment"
-        label={act === 'RETURN' ? t('what') : act === 'SUBMIT' ? t('why') : t('remark')}
+        label={commentLabel}
         hint={act === 'SUBMIT' ? t('whyHint') : undefined}
         error={wrongComment}
         isRequired={act === 'RETURN'}

@@ -76,7 +76,7 @@ function CommentForm({ draftId }: { draftId: string }) {
   const [comment, setComment] = useState('');
   const act = useAct(draftId);
   const refused = act.error ? asRefused(act.error) : undefined;
-  const wrong = saidOf(refused, 'comment');
+  const wrong = saidOf(refused, 'comment', t('yourComment'));
 
   function send(event: FormEvent) {
     event.preventDefault();

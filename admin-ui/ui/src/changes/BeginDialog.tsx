@@ -20,7 +20,7 @@ export function BeginDialog({ close }: { close: () => void }) {
   const navigate = useNavigate();
   const notice = useNotice();
   const refused = begin.error ? asRefused(begin.error) : undefined;
-  const wrongTitle = saidOf(refused, 'title');
+  const wrongTitle = saidOf(refused, 'title', t('name'));
 
   function submit() {
     begin.mutate(

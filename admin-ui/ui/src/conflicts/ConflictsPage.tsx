@@ -72,7 +72,7 @@ function Together({ change, differences }: { change: Change; differences: readon
   const left = open(differences, choices).length;
   const refusal = change.acts?.find((one) => one.act === 'REBASE')?.refusal;
   const refused = rebase.error ? asRefused(rebase.error) : undefined;
-  const wrongComment = saidOf(refused, 'comment');
+  const wrongComment = saidOf(refused, 'comment', t('remark'));
   const typed = !rebase.isSuccess && (comment !== '' || Object.keys(choices).length > 0);
 
   function submit(event: FormEvent) {

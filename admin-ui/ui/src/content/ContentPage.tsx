@@ -12,7 +12,7 @@ import { useBilingual } from '../words/bilingual';
 import { useFormats } from '../words/numbers';
 import { useWords } from '../words/words';
 import { useItems, type Filter } from './calls';
-import { STATES, withMoments, type Item } from './item';
+import { STATES, type Item } from './item';
 import { Solve } from './Solve';
 import { StateLabel } from './StateLabel';
 import { contentWords } from './words';
@@ -152,7 +152,7 @@ interface ItemsProps {
 /** Stories as rows: what, where it stands and why, its themes, and when it appeared. */
 export function Items({ items, picked, pick }: ItemsProps) {
   const t = useWords(contentWords);
-  const { date, moment } = useFormats();
+  const { date } = useFormats();
   const themeName = useThemeName();
   const ids = items.map((item) => item.id ?? '');
   return (
@@ -193,7 +193,7 @@ export function Items({ items, picked, pick }: ItemsProps) {
             </Td>
             <Td dataLabel={t('state')}>
               {item.state && <StateLabel state={item.state} />}
-              {item.stateReason?.text && <div>{withMoments(item.stateReason.text, moment)}</div>}
+              {item.stateReason?.text && <div>{item.stateReason.text}</div>}
             </Td>
             <Td dataLabel={t('themes')}>{themesOf(item).map(themeName).join(', ') || t('noTheme')}</Td>
             <Td dataLabel={t('published')} modifier="nowrap">

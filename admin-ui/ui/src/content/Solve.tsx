@@ -5,14 +5,11 @@ import {
   Flex,
   FlexItem,
   Form,
-  Modal,
-  ModalBody,
-  ModalFooter,
-  ModalHeader,
   Progress,
 } from '@patternfly/react-core';
 import { useRef, useState } from 'react';
 import { useMay } from '../session/session';
+import { Dialog } from '../state/Dialog';
 import { Field } from '../state/Field';
 import { ProblemAlert } from '../state/ProblemAlert';
 import { ChooseThemes } from '../themes/ChooseThemes';
@@ -112,40 +109,43 @@ function ForSeveral({ items, what, close }: { items: readonly Item[]; what: 'the
 
   const title = what === 'themes' ? t('giveThemesTo', { count: all.length }) : t('withdrawSeveral', { count: all.length });
   return (
-    <Modal isOpen variant="medium" aria-labelledby="several-title" onEscapePress={end}>
-      <ModalHeader title={title} labelId="several-title" />
-      <ModalBody>
-        {outcomes ? (
-          <Outcomes outcomes={outcomes} total={all.length} busy={busy} />
-        ) : (
-          <>
-            <Content component="p">{what === 'themes' ? t('giveThemesMeans') : t('withdrawMeans')}</Content>
-            <ul className="pf-v6-c-list">
-              {all.map((item) => (
-                <li key={item.id}>{item.title}</li>
-              ))}
-            </ul>
-            {what === 'themes' && (
-              <Form onSubmit={(event) => event.preventDefault()}>
-                <Field id="several-themes" label={t('themes')} hint={t('themeOrder')}>
-                  {(control) => <ChooseThemes chosen={themes} change={setThemes} control={control} />}
-                </Field>
-              </Form>
-            )}
-          </>
-        )}
-      </ModalBody>
-      <ModalFooter>
-        {!outcomes && (
-          <Button variant={what === 'withdraw' ? 'danger' : 'primary'} isDisabled={what === 'themes' && themes.length === 0} onClick={() => void go()}>
-            {what === 'themes' ? t('giveThemes') : t('withdraw')}
+    <Dialog
+      title={title}
+      size="medium"
+      close={end}
+      buttons={
+        <>
+          {!outcomes && (
+            <Button variant={what === 'withdraw' ? 'danger' : 'primary'} isDisabled={what === 'themes' && themes.length === 0} onClick={() => void go()}>
+              {what === 'themes' ? t('giveThemes') : t('withdraw')}
+            </Button>
+          )}
+          <Button variant={outcomes && !busy ? 'primary' : 'link'} onClick={end}>
+            {busy ? t('stop') : outcomes ? t('close') : t('cancel')}
           </Button>
-        )}
-        <Button variant={outcomes && !busy ? 'primary' : 'link'} onClick={end}>
-          {busy ? t('stop') : outcomes ? t('close') : t('cancel')}
-        </Button>
-      </ModalFooter>
-    </Modal>
+        </>
+      }
+    >
+      {outcomes ? (
+        <Outcomes outcomes={outcomes} total={all.length} busy={busy} />
+      ) : (
+        <>
+          <Content component="p">{what === 'themes' ? t('giveThemesMeans') : t('withdrawMeans')}</Content>
+          <ul className="pf-v6-c-list">
+            {all.map((item) => (
+              <li key={item.id}>{item.title}</li>
+            ))}
+          </ul>
+          {what === 'themes' && (
+            <Form onSubmit={(event) => event.preventDefault()}>
+              <Field id="several-themes" label={t('themes')} hint={t('themeOrder')}>
+                {(control) => <ChooseThemes chosen={themes} change={setThemes} control={control} />}
+              </Field>
+            </Form>
+          )}
+        </>
+      )}
+    </Dialog>
   );
 }
 

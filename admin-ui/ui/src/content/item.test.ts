@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { webAddress, withMoments } from './item';
+import { webAddress } from './item';
 
 describe('The address of a story', () => {
   it('may be followed when it is of the web', () => {
@@ -12,17 +12,5 @@ describe('The address of a story', () => {
 
   it('may be missing', () => {
     expect(webAddress(null)).toBeUndefined();
-  });
-});
-
-describe('A sentence of the service', () => {
-  const moment = (instant: string) => `<${instant.slice(0, 10)}>`;
-
-  it('names its moments as people write them', () => {
-    expect(withMoments('Embargo tot 2026-12-01T07:00:00Z.', moment)).toBe('Embargo tot <2026-12-01>.');
-  });
-
-  it('is otherwise left as it is', () => {
-    expect(withMoments('Er is geen thema in gevonden.', moment)).toBe('Er is geen thema in gevonden.');
   });
 });

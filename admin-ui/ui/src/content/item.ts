@@ -12,10 +12,3 @@ export const CONFIDENTIALITIES = ['PUBLIC', 'INTERNAL', 'CONFIDENTIAL'] as const
 export function webAddress(url: string | null | undefined): string | undefined {
   return url && /^https?:\/\//i.test(url) ? url : undefined;
 }
-
-const INSTANT = /\b\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z/g;
-
-/** A sentence of the service with its moments as people write them, in the time zone of who reads. */
-export function withMoments(sentence: string | undefined, moment: (instant: string) => string): string {
-  return sentence?.replace(INSTANT, moment) ?? '';
-}

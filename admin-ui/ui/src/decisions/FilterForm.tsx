@@ -3,6 +3,7 @@ import { useState, type FormEvent } from 'react';
 import { saidOf } from '../client/fields';
 import type { Refused } from '../client/problem';
 import { Field } from '../state/Field';
+import { useTyped } from '../state/typed';
 import { useWords } from '../words/words';
 import { CAME_TO, type Filter, isEmpty } from './filter';
 import { useReasons } from './reasons';
@@ -22,6 +23,7 @@ interface FilterFormProps {
 export function FilterForm({ filter, reasons, refused, apply }: FilterFormProps) {
   const t = useWords(decisionsWords);
   const sentences = useReasons(reasons);
+  const asTyped = useTyped();
   const [typed, setTyped] = useState(filter);
   const change = (part: Partial<Filter>) => setTyped({ ...typed, ...part });
 
@@ -34,17 +36,17 @@ export function FilterForm({ filter, reasons, refused, apply }: FilterFormProps)
     <Form onSubmit={submit} aria-label={t('filters')} role="search">
       <Grid hasGutter md={6} xl={3}>
         <GridItem>
-          <Field id="from" label={t('from')} error={saidOf(refused, 'from')}>
+          <Field id="from" label={t('from')} hint={asTyped('date')} error={saidOf(refused, 'from', t('from'))}>
             {(control) => <TextInput {...control} type="date" value={typed.from} onChange={(_, from) => change({ from })} />}
           </Field>
         </GridItem>
         <GridItem>
-          <Field id="to" label={t('to')} error={saidOf(refused, 'to')}>
+          <Field id="to" label={t('to')} hint={asTyped('date')} error={saidOf(refused, 'to', t('to'))}>
             {(control) => <TextInput {...control} type="date" value={typed.to} onChange={(_, to) => change({ to })} />}
           </Field>
         </GridItem>
         <GridItem>
-          <Field id="contentId" label={t('contentId')} hint={t('contentIdHint')} error={saidOf(refused, 'contentId')}>
+          <Field id="contentId" label={t('contentId')} hint={t('contentIdHint')} error={saidOf(refused, 'contentId', t('contentId'))}>
             {(control) => (
               <TextInput
                 {...control}
@@ -58,7 +60,7 @@ export function FilterForm({ filter, reasons, refused, apply }: FilterFormProps)
           </Field>
         </GridItem>
         <GridItem>
-          <Field id="outcome" label={t('outcome')} hint={t('outcomeHint')} error={saidOf(refused, 'outcome')}>
+          <Field id="outcome" label={t('outcome')} hint={t('outcomeHint')} error={saidOf(refused, 'outcome', t('outcome'))}>
             {(control) => (
               <FormSelect {...control} value={typed.outcome} onChange={(_, outcome) => change({ outcome })}>
                 <FormSelectOption value="" label={t('any')} />

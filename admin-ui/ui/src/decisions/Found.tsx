@@ -2,7 +2,7 @@ import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
 import type { InfiniteData, UseInfiniteQueryResult } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import type { Schemas } from '../client/api';
-import { saidOf } from '../client/fields';
+import { isAbout } from '../client/fields';
 import { asRefused } from '../client/problem';
 import { Listed } from '../state/Listed';
 import { Nothing } from '../state/Nothing';
@@ -17,7 +17,7 @@ const FIELDS = ['from', 'to', 'contentId', 'outcome'];
 /** What was found, in pages. */
 export function Found({ query, filtered }: { query: UseInfiniteQueryResult<InfiniteData<Page>>; filtered: boolean }) {
   const t = useWords(decisionsWords);
-  if (query.isError && !query.data && FIELDS.some((field) => saidOf(asRefused(query.error), field))) {
+  if (query.isError && !query.data && FIELDS.some((field) => isAbout(asRefused(query.error), field))) {
     // It stands beside its field.
     return null;
   }

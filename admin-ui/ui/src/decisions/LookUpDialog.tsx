@@ -1,7 +1,7 @@
 import { TextInput } from '@patternfly/react-core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { saidOf } from '../client/fields';
+import { isAbout, saidOf } from '../client/fields';
 import { asRefused } from '../client/problem';
 import { Field } from '../state/Field';
 import { FormDialog } from '../state/FormDialog';
@@ -26,7 +26,7 @@ export function LookUpDialog({ filter, close, done }: { filter: Filter; close: (
     },
   });
   const refused = looking.isError ? asRefused(looking.error) : undefined;
-  const besideField = saidOf(refused, 'employeeId') ?? saidOf(refused, 'caseReference');
+  const besideField = isAbout(refused, 'employeeId') || isAbout(refused, 'caseReference');
 
   return (
     <FormDialog
@@ -40,7 +40,7 @@ export function LookUpDialog({ filter, close, done }: { filter: Filter; close: (
       <Remark kind="warning" title={t('lookUpWarning')}>
         {t('lookUpExplained')}
       </Remark>
-      <Field id="look-up-employee" label={t('employeeId')} hint={t('employeeIdHint')} error={saidOf(refused, 'employeeId')} isRequired>
+      <Field id="look-up-employee" label={t('employeeId')} hint={t('employeeIdHint')} error={saidOf(refused, 'employeeId', t('employeeId'))} isRequired>
         {(control) => (
           <TextInput
             {...control}
@@ -53,7 +53,7 @@ export function LookUpDialog({ filter, close, done }: { filter: Filter; close: (
           />
         )}
       </Field>
-      <Field id="look-up-case" label={t('caseReference')} hint={t('caseReferenceHint')} error={saidOf(refused, 'caseReference')} isRequired>
+      <Field id="look-up-case" label={t('caseReference')} hint={t('caseReferenceHint')} error={saidOf(refused, 'caseReference', t('caseReference'))} isRequired>
         {(control) => (
           <TextInput {...control} isRequired maxLength={200} value={caseReference} onChange={(_, typed) => setCaseReference(typed)} />
         )}

@@ -3,6 +3,7 @@ import { saidOf } from '../client/fields';
 import type { Refused } from '../client/problem';
 import { Help } from '../shell/Screen';
 import { Field } from '../state/Field';
+import { useTyped } from '../state/typed';
 import { useWords } from '../words/words';
 import type { Away } from './form';
 import { employeeWords } from './words';
@@ -17,6 +18,7 @@ interface AbsencesProps {
 /** When somebody is away: dates, and nothing but dates. */
 export function Absences({ absence, change, refused, editable }: AbsencesProps) {
   const t = useWords(employeeWords);
+  const typed = useTyped();
   const set = (at: number, part: Partial<Away>) =>
     change(absence.map((away, number) => (number === at ? { ...away, ...part } : away)));
   return (
@@ -32,7 +34,7 @@ export function Absences({ absence, change, refused, editable }: AbsencesProps) 
       {absence.map((away, at) => (
         <Grid key={at} hasGutter md={4} role="group" aria-label={t('absenceNumber', { number: at + 1 })}>
           <GridItem>
-            <Field id={`from-${at}`} label={t('from')} error={saidOf(refused, `absence[${at}].from`)}>
+            <Field id={`from-${at}`} label={t('from')} hint={typed('date')} error={saidOf(refused, `absence[${at}].from`, t('from'))}>
               {(control) => (
                 <TextInput
                   {...control}
@@ -45,7 +47,7 @@ export function Absences({ absence, change, refused, editable }: AbsencesProps) 
             </Field>
           </GridItem>
           <GridItem>
-            <Field id={`until-${at}`} label={t('until')} error={saidOf(refused, `absence[${at}].until`)}>
+            <Field id={`until-${at}`} label={t('until')} hint={typed('date')} error={saidOf(refused, `absence[${at}].until`, t('until'))}>
               {(control) => (
                 <TextInput
                   {...control}

@@ -2,7 +2,7 @@ import { ActionGroup, Button, Checkbox, Form, FormSection, Grid, GridItem, TextI
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { Link } from 'react-router';
-import { saidOf } from '../client/fields';
+import { isAbout, saidOf } from '../client/fields';
 import { asRefused } from '../client/problem';
 import { type Employee, readEmployee, storeEmployee } from '../employees/calls';
 import { Help } from '../shell/Screen';
@@ -16,7 +16,7 @@ import { Absences } from './Absences';
 import { bodyOf, differs, type EmployeeForm, formOf } from './form';
 import { employeeWords } from './words';
 
-const FIELDS = ['name', 'unit', 'jobTitle', 'managerId', 'leader', 'languages', 'timeZone', 'country', 'absence'];
+const FIELDS = ['name', 'unit', 'jobTitle', 'managerId', 'leader', 'languages', 'timeZone', 'country', 'absence'] as const;
 
 /** Shows and changes what the employer knows of somebody. */
 export function EmployerPart({ id, employee, editable }: { id: string; employee: Employee; editable: boolean }) {
@@ -38,7 +38,7 @@ export function EmployerPart({ id, employee, editable }: { id: string; employee:
   const refused = saving.isError ? asRefused(saving.error) : undefined;
   const overtaken = refused?.problem.status === 412;
   const changed = differs(seen, form);
-  const said = (field: string) => saidOf(refused, field);
+  const said = (field: (typeof FIELDS)[number]) => saidOf(refused, field, t(field));
 
   function begin(now: Employee) {
     setSeen(now);
@@ -75,7 +75,7 @@ export function EmployerPart({ id, employee, editable }: { id: string; employee:
           </Remark>
         </div>
       )}
-      {refused && !overtaken && !FIELDS.some(said) && <ProblemAlert refused={refused} />}
+      {refused && !overtaken && !FIELDS.some((field) => isAbout(refused, field)) && <ProblemAlert refused={refused} />}
       <FormSection title={t('about')} titleElement="h2">
         <Field id="employee-code" label={t('id')}>
           {(control) => <TextInput {...control} readOnlyVariant="plain" value={id} />}

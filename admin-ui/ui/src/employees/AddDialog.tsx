@@ -1,7 +1,7 @@
 import { TextInput } from '@patternfly/react-core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { saidOf } from '../client/fields';
+import { isAbout, saidOf } from '../client/fields';
 import { asRefused } from '../client/problem';
 import { Field } from '../state/Field';
 import { FormDialog } from '../state/FormDialog';
@@ -40,7 +40,7 @@ export function AddDialog({ close, done }: { close: () => void; done: (employee:
       title={t('add')}
       confirm={t('create')}
       isBusy={adding.isPending}
-      refused={FIELDS.some((field) => saidOf(refused, field)) ? undefined : refused}
+      refused={FIELDS.some((field) => isAbout(refused, field)) ? undefined : refused}
       submit={() => adding.mutate()}
       close={close}
     >
@@ -48,7 +48,7 @@ export function AddDialog({ close, done }: { close: () => void; done: (employee:
         id="new-id"
         label={t('addId')}
         hint={t('addIdHint')}
-        error={taken !== undefined && taken === id ? t('addTaken') : saidOf(refused, 'id')}
+        error={taken !== undefined && taken === id ? t('addTaken') : saidOf(refused, 'id', t('addId'))}
         isRequired
       >
         {(control) => (
@@ -65,12 +65,12 @@ export function AddDialog({ close, done }: { close: () => void; done: (employee:
           />
         )}
       </Field>
-      <Field id="new-name" label={t('name')} error={saidOf(refused, 'name')} isRequired>
+      <Field id="new-name" label={t('name')} error={saidOf(refused, 'name', t('name'))} isRequired>
         {(control) => (
           <TextInput {...control} isRequired autoComplete="off" maxLength={200} value={typed.name} onChange={(_, value) => change({ name: value })} />
         )}
       </Field>
-      <Field id="new-unit" label={t('unit')} hint={t('unitHint')} error={saidOf(refused, 'unit')} isRequired>
+      <Field id="new-unit" label={t('unit')} hint={t('unitHint')} error={saidOf(refused, 'unit', t('unit'))} isRequired>
         {(control) => (
           <TextInput {...control} isRequired autoCapitalize="none" spellCheck="false" value={typed.unit} onChange={(_, value) => change({ unit: value })} />
         )}

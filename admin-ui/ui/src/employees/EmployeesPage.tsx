@@ -2,7 +2,7 @@ import { ActionGroup, Button, Flex, Form, Grid, GridItem, Stack, StackItem, Text
 import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
 import { useState, type FormEvent } from 'react';
 import { Link, useNavigate, useSearchParams } from 'react-router';
-import { saidOf } from '../client/fields';
+import { isAbout, saidOf } from '../client/fields';
 import { asRefused, type Refused } from '../client/problem';
 import { useMay } from '../session/session';
 import { Screen } from '../shell/Screen';
@@ -48,7 +48,7 @@ export default function EmployeesPage() {
           <FilterForm key={search.toString()} filter={filter} filtered={filtered} refused={refused} apply={apply} />
         </StackItem>
         <StackItem>
-          {!saidOf(refused, 'unit') && !saidOf(refused, 'q') && (
+          {!isAbout(refused, 'unit') && !isAbout(refused, 'q') && (
             <Listed
               query={query}
               nothing={<Nothing title={t('nothing')}>{filtered ? t('nothingFiltered') : t('nothingYet')}</Nothing>}
@@ -90,12 +90,12 @@ function FilterForm({ filter, filtered, refused, apply }: FilterFormProps) {
     <Form onSubmit={submit} aria-label={t('filters')} role="search">
       <Grid hasGutter md={6}>
         <GridItem>
-          <Field id="q" label={t('q')} error={saidOf(refused, 'q')}>
+          <Field id="q" label={t('q')} error={saidOf(refused, 'q', t('q'))}>
             {(control) => <TextInput {...control} type="search" maxLength={200} value={q} onChange={(_, typed) => setQ(typed)} />}
           </Field>
         </GridItem>
         <GridItem>
-          <Field id="unit" label={t('unit')} hint={t('unitHint')} error={saidOf(refused, 'unit')}>
+          <Field id="unit" label={t('unit')} hint={t('unitHint')} error={saidOf(refused, 'unit', t('unit'))}>
             {(control) => (
               <TextInput {...control} type="search" autoCapitalize="none" spellCheck="false" value={unit} onChange={(_, typed) => setUnit(typed)} />
             )}

@@ -1,76 +1,89 @@
-import { Card, CardBody, CardFooter, Gallery } from '@patternfly/react-core';
-import { useQueries } from '@tanstack/react-query';
+import { Card, CardBody, CardFooter, Gallery, Stack, StackItem } from '@patternfly/react-core';
 import { Link } from 'react-router';
-import { answer, api } from '../client/api';
 import { asRefused } from '../client/problem';
 import { useMay } from '../session/session';
 import { Screen } from '../shell/Screen';
+import { Loaded } from '../state/Loaded';
 import { Nothing } from '../state/Nothing';
+import { Part } from '../state/Part';
 import { ProblemAlert } from '../state/ProblemAlert';
 import { useWords } from '../words/words';
+import { useOverview, useSimulated, useWaiting } from './calls';
+import { Gaps } from './Gaps';
+import { Lately } from './Lately';
+import { some } from './waiting';
 import { homeWords } from './words';
 
-interface Waiting {
-  count: number;
-  text: string;
-  to: string;
-}
-
-/** What waits for whoever is here, as counts that lead to it. */
+/** What waits for whoever is here, and for those who look after stories how it goes. */
 export default function HomePage() {
   const t = useWords(homeWords);
   const may = useMay();
-  const queries = useQueries({
-    queries: [
-      {
-        queryKey: ['home', 'drafts'],
-        enabled: may('listRuleDrafts'),
-        queryFn: async (): Promise<Waiting> => {
-          const drafts = await answer(api.GET('/v1/rule-sets/drafts'));
-          const count = (drafts.items ?? []).filter((draft) => draft.state === 'SUBMITTED').length;
-          return { count, text: 'review', to: '/admin/changes?state=SUBMITTED' };
-        },
-      },
-      {
-        queryKey: ['home', 'quarantine'],
-        enabled: may('listContent'),
-        queryFn: async (): Promise<Waiting> => {
-          const page = await answer(api.GET('/v1/content', { params: { query: { state: 'QUARANTINED', limit: '100' } } }));
-          const count = page.items?.length ?? 0;
-          return { count, text: page.nextCursor ? 'many' : 'quarantine', to: '/admin/content?state=QUARANTINED' };
-        },
-      },
-      {
-        queryKey: ['home', 'reviews'],
-        enabled: may('listReviews'),
-        queryFn: async (): Promise<Waiting> => {
-          const page = await answer(api.GET('/v1/reviews'));
-          return { count: page.items?.length ?? 0, text: 'inReview', to: '/admin/reviews' };
-        },
-      },
-    ],
-  });
-
-  const waiting = queries.flatMap((query) => (query.data && query.data.count > 0 ? [query.data] : []));
-  const failed = queries.filter((query) => query.isError);
-  const retry = () => failed.forEach((query) => void query.refetch());
-  const busy = queries.some((query) => query.isLoading);
+  const overview = useOverview();
   return (
     <Screen title={t('title')} intro={t('intro')}>
-      {failed[0] && <ProblemAlert refused={asRefused(failed[0].error)} retry={retry} />}
-      {!busy && failed.length === 0 && waiting.length === 0 && <Nothing title={t('nothing')}>{t('nothingDetail')}</Nothing>}
+      <Stack hasGutter>
+        <StackItem>
+          <WaitingPart />
+        </StackItem>
+        {may('getOverview') && (
+          <>
+            <StackItem>
+              <Part title={t('lately')} help={t('latelyHelp')}>
+                <Loaded query={overview}>{({ together }) => <Lately together={together ?? {}} />}</Loaded>
+              </Part>
+            </StackItem>
+            <StackItem>
+              <Part title={t('gaps')} help={t('gapsHelp')}>
+                <Loaded query={overview}>
+                  {({ themes = [], externalTarget = 0 }) => <Gaps themes={themes} externalTarget={externalTarget} />}
+                </Loaded>
+              </Part>
+            </StackItem>
+          </>
+        )}
+      </Stack>
+    </Screen>
+  );
+}
+
+function WaitingPart() {
+  const t = useWords(homeWords);
+  const may = useMay();
+  const overview = useOverview();
+  const simulated = useSimulated();
+  const queries = useWaiting();
+  const all = [...queries, simulated];
+  const failed = all.filter((query) => query.isError);
+  const quarantined = may('listContent') ? (overview.data?.content?.QUARANTINED ?? 0) : 0;
+  const waiting = [
+    ...queries.flatMap((query) => query.data ?? []),
+    ...some([{ what: 'quarantine', count: quarantined, more: false, to: '/admin/content?state=QUARANTINED' }]),
+  ];
+  const told = [
+    ...waiting.map(({ what, count, more, to }) => ({ to, text: more ? t('atLeast', { text: t(what, { count }) }) : t(what, { count }) })),
+    ...(simulated.data ?? []).map(({ draftId, title }) => ({ to: `/admin/changes/${draftId}`, text: t('simulated', { title }) })),
+  ];
+  const busy = all.some((query) => query.isLoading) || overview.isLoading;
+  return (
+    <Part title={t('waiting')}>
+      {failed[0] && <ProblemAlert refused={asRefused(failed[0].error)} retry={() => failed.forEach((query) => void query.refetch())} />}
+      {!busy && failed.length === 0 && told.length === 0 && (
+        <Nothing level="h3" title={t('nothing')}>
+          {t('nothingDetail')}
+        </Nothing>
+      )}
       <Gallery hasGutter minWidths={{ default: 'min(100%, 18rem)' }}>
-        {waiting.map((one) => (
-          <Card key={one.to}>
-            <CardBody>{t(one.text as 'review', { count: one.count })}</CardBody>
+        {told.map(({ to, text }) => (
+          <Card key={to} isPlain variant="secondary">
+            <CardBody>{text}</CardBody>
             <CardFooter>
-              <Link to={one.to} aria-label={`${t('look')}: ${t(one.text as 'review', { count: one.count })}`}>
+              <Link to={to} aria-label={`${t('look')}: ${text}`}>
                 {t('look')}
               </Link>
             </CardFooter>
           </Card>
         ))}
       </Gallery>
-    </Screen>
+    </Part>
   );
 }

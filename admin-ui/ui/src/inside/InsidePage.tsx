@@ -2,6 +2,7 @@ import { ActionGroup, Button, Form, Label, TextArea, Title } from '@patternfly/r
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { answer, api, type Schemas } from '../client/api';
+import { saidOf } from '../client/fields';
 import { asRefused } from '../client/problem';
 import { useMay } from '../session/session';
 import { Screen } from '../shell/Screen';
@@ -27,7 +28,7 @@ export default function InsidePage() {
   const t = useWords(insideWords);
   const query = useQuery({ queryKey: KEY, queryFn: read });
   return (
-    <Screen title={t('title')} intro={t('intro')} help={t('help')}>
+    <Screen title={t('title')} intro={t('intro')} help={t('help')} history="/admin/words/history">
       <Loaded query={query}>{(kept) => <TermList kept={kept} />}</Loaded>
     </Screen>
   );
@@ -106,7 +107,7 @@ function TermList({ kept }: { kept: Terms }) {
       </section>
       {mayEdit && (
         <>
-          <Field id="terms-typed" label={t('add')} hint={t('addHint')} error={wrong === undefined ? undefined : t('wrong', { term: wrong, why: refused?.problem.detail ?? '' })}>
+          <Field id="terms-typed" label={t('add')} hint={t('addHint')} error={wrong === undefined ? undefined : t('wrong', { term: wrong, why: saidOf(refused, 'terms', wrong) ?? '' })}>
             {(control) => <TextArea {...control} rows={4} resizeOrientation="vertical" value={typed} onChange={(_, value) => setTyped(value)} />}
           </Field>
           {refused && !conflict && wrong === undefined && <ProblemAlert refused={refused} />}

@@ -6,3 +6,9 @@ export const insideRoute: ScreenRoute = {
   place: { section: 'content', name: 'inside' },
   load: () => import('./InsidePage'),
 };
+
+export const insideHistoryRoute: ScreenRoute = {
+  path: '/admin/words/history',
+  operation: 'listBlockedTermsHistory',
+  load: () => import('./InsideHistoryPage'),
+};

@@ -1,7 +1,7 @@
 import { TextInput } from '@patternfly/react-core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { saidOf } from '../client/fields';
+import { isAbout, saidOf } from '../client/fields';
 import { asRefused } from '../client/problem';
 import { Field } from '../state/Field';
 import { FormDialog } from '../state/FormDialog';
@@ -36,7 +36,7 @@ export function AddDialog({ close, done }: { close: () => void; done: (person: P
       title={t('add')}
       confirm={t('create')}
       isBusy={adding.isPending}
-      refused={FIELDS.some((field) => saidOf(refused, field)) ? undefined : refused}
+      refused={FIELDS.some((field) => isAbout(refused, field)) ? undefined : refused}
       submit={() => adding.mutate()}
       close={close}
     >
@@ -44,7 +44,7 @@ export function AddDialog({ close, done }: { close: () => void; done: (person: P
         id="user-name"
         label={t('user')}
         hint={t('userHint')}
-        error={taken !== undefined && taken === user ? t('userTaken') : saidOf(refused, 'user')}
+        error={taken !== undefined && taken === user ? t('userTaken') : saidOf(refused, 'user', t('user'))}
         isRequired
       >
         {(control) => (
@@ -61,11 +61,11 @@ export function AddDialog({ close, done }: { close: () => void; done: (person: P
           />
         )}
       </Field>
-      <RoleField role={wanted.role} choose={(role) => change({ role })} error={saidOf(refused, 'role')} />
+      <RoleField role={wanted.role} choose={(role) => change({ role })} error={saidOf(refused, 'role', t('role'))} />
       <EmployeeField
         value={wanted.employeeId}
         change={(employeeId) => change({ employeeId })}
-        error={saidOf(refused, 'employeeId')}
+        error={saidOf(refused, 'employeeId', t('employeeId'))}
       />
     </FormDialog>
   );

@@ -1,7 +1,7 @@
 import { Checkbox } from '@patternfly/react-core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { saidOf } from '../client/fields';
+import { isAbout, saidOf } from '../client/fields';
 import { asRefused } from '../client/problem';
 import { FormDialog } from '../state/FormDialog';
 import { useNotice } from '../state/Notices';
@@ -34,12 +34,12 @@ export function EditDialog({ person, close, done }: { person: Person; close: () 
       title={t('editOf', { user })}
       confirm={t('save')}
       isBusy={saving.isPending}
-      refused={saidOf(refused, 'role') || saidOf(refused, 'employeeId') ? undefined : refused}
+      refused={isAbout(refused, 'role') || isAbout(refused, 'employeeId') ? undefined : refused}
       submit={() => saving.mutate()}
       close={close}
     >
-      <RoleField role={role} choose={setRole} error={saidOf(refused, 'role')} />
-      <EmployeeField value={employeeId} change={setEmployeeId} error={saidOf(refused, 'employeeId')} />
+      <RoleField role={role} choose={setRole} error={saidOf(refused, 'role', t('role'))} />
+      <EmployeeField value={employeeId} change={setEmployeeId} error={saidOf(refused, 'employeeId', t('employeeId'))} />
       <Checkbox
         id="blocked"
         label={t('block')}

@@ -13,7 +13,7 @@ import {
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { answer, api } from '../client/api';
-import { saidOf } from '../client/fields';
+import { isAbout, saidOf } from '../client/fields';
 import { asRefused } from '../client/problem';
 import { Help } from '../shell/Screen';
 import { Field } from '../state/Field';
@@ -87,7 +87,7 @@ export function ProgrammeForm({ programme }: { programme: Programme }) {
           </Remark>
         </div>
       )}
-      {refused && !overtaken && !FIELDS.some((field) => saidOf(refused, field)) && <ProblemAlert refused={refused} />}
+      {refused && !overtaken && !FIELDS.some((field) => isAbout(refused, field)) && <ProblemAlert refused={refused} />}
       <FormGroup role="radiogroup" fieldId="mode" label={t('mode')} labelHelp={<Help title={t('mode')}>{t('modeHelp')}</Help>}>
         {MODES.map((mode) => (
           <Radio
@@ -110,7 +110,7 @@ export function ProgrammeForm({ programme }: { programme: Programme }) {
                 id={`caps-${window}`}
                 label={t(window)}
                 hint={t('ceiling', { most: seen.ceilings?.[window] ?? 0 })}
-                error={tried && bad.includes(window) ? t('number') : saidOf(refused, `caps.${window}`)}
+                error={tried && bad.includes(window) ? t('number') : saidOf(refused, `caps.${window}`, t(window))}
               >
                 {(control) => (
                   <TextInput
@@ -132,7 +132,7 @@ export function ProgrammeForm({ programme }: { programme: Programme }) {
         label={t('days')}
         help={t('daysHelp')}
         hint={t('daysHint')}
-        error={tried && bad.includes('days') ? t('number') : saidOf(refused, 'leaderActiveDays')}
+        error={tried && bad.includes('days') ? t('number') : saidOf(refused, 'leaderActiveDays', t('days'))}
       >
         {(control) => (
           <TextInput {...control} type="number" min={1} max={365} value={wish.days} onChange={(_, days) => change({ days })} />
@@ -160,7 +160,7 @@ export function ProgrammeForm({ programme }: { programme: Programme }) {
         id="reason"
         label={t('reason')}
         hint={t('reasonHint')}
-        error={tried && changed.length > 0 && !reason.trim() ? t('reasonMissing') : saidOf(refused, 'reason')}
+        error={tried && changed.length > 0 && !reason.trim() ? t('reasonMissing') : saidOf(refused, 'reason', t('reason'))}
         isRequired
       >
         {(control) => (

@@ -17,7 +17,7 @@ export default function ProgrammePage() {
   const may = useMay();
   const query = useQuery({ queryKey: ['programme'], queryFn: () => answer(api.GET('/v1/programme')) });
   return (
-    <Screen title={t('title')} intro={t('intro')} help={t('help')}>
+    <Screen title={t('title')} intro={t('intro')} help={t('help')} history="/admin/programme/history">
       <Loaded query={query}>
         {(programme) => (
           <Stack hasGutter>

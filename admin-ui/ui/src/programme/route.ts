@@ -6,3 +6,9 @@ export const programmeRoute: ScreenRoute = {
   place: { section: 'settings', name: 'programme' },
   load: () => import('./ProgrammePage'),
 };
+
+export const programmeHistoryRoute: ScreenRoute = {
+  path: '/admin/programme/history',
+  operation: 'listProgrammeHistory',
+  load: () => import('./ProgrammeHistoryPage'),
+};

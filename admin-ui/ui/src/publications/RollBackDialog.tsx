@@ -19,7 +19,7 @@ export function RollBackDialog({ revision, day, close }: { revision: string; day
   const [title, setTitle] = useState(t('rollBackNamed', { date: day || revision }));
   const [onlyMine, setOnlyMine] = useState(true);
   const refused = rollBack.error ? asRefused(rollBack.error) : undefined;
-  const wrongTitle = saidOf(refused, 'title');
+  const wrongTitle = saidOf(refused, 'title', t('rollBackName'));
 
   function submit() {
     rollBack.mutate(

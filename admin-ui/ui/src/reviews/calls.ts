@@ -4,6 +4,8 @@ import { answer, api, type Schemas } from '../client/api';
 export type Review = Schemas['Review'];
 export type Finding = Schemas['ReviewFinding'];
 export type Taken = Schemas['Responsibility'];
+/** What became of several: what was taken, and the ids of what was changed meanwhile. */
+export type TakenAtOnce = Schemas['ReviewsTaken'];
 
 /** What waits until somebody takes responsibility, page after page. */
 export function useReviews() {
@@ -26,7 +28,12 @@ export function takeOne(contentId: string, revision: number, reason: string): Pr
   );
 }
 
-/** Takes responsibility for all that waits in several items, as one act; those in which nothing waits any more are passed over. */
-export async function takeSeveral(contentIds: string[], reason: string): Promise<Taken[]> {
-  return (await answer(api.POST('/v1/reviews', { body: { contentIds, reason } }))).items ?? [];
+/**
+ * Takes responsibility for all that waits in several items as they were read, as one act. Those in which nothing waits any
+ * more are passed over, and those that somebody changed meanwhile are left as they are.
+ */
+export function takeSeveral(read: readonly { contentId: string; revision: number }[], reason: string): Promise<TakenAtOnce> {
+  const contentIds = read.map((one) => one.contentId);
+  const revisions = Object.fromEntries(read.map((one) => [one.contentId, one.revision]));
+  return answer(api.POST('/v1/reviews', { body: { contentIds, revisions, reason } }));
 }

@@ -78,7 +78,7 @@ function StartForm({ again, busy, error, start }: StartFormProps) {
   const t = useWords(simulationWords);
   const [days, setDays] = useState('30');
   const refused = error ? asRefused(error) : undefined;
-  const wrongDays = saidOf(refused, 'days');
+  const wrongDays = saidOf(refused, 'days', t('days'));
 
   function send(event: FormEvent) {
     event.preventDefault();

@@ -1,7 +1,7 @@
 import { ActionGroup, Button, ExpandableSection, Flex, Form, Title } from '@patternfly/react-core';
 import { useMutation } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
-import { saidOf } from '../client/fields';
+import { isAbout, saidOf } from '../client/fields';
 import { asRefused } from '../client/problem';
 import { keepItem, useContentChanged } from '../content/calls';
 import type { Item } from '../content/item';
@@ -55,10 +55,10 @@ export function CorrectThemes({ item, found }: { item: Item; found: readonly The
       {counting.length > 0 && <p>{before.length > 0 ? t('byEditor') : t('byReader')}</p>}
       <ExpandableSection toggleText={t('chosenThemes')} isExpanded={open || dirty} onToggle={(_, expanded) => setOpen(expanded)}>
         <Form onSubmit={submit}>
-          <Field id="own-themes" label={t('chosenThemes')} hint={t('themeOrder')} error={saidOf(refused, 'themes')}>
+          <Field id="own-themes" label={t('chosenThemes')} hint={t('themeOrder')} error={saidOf(refused, 'themes', t('chosenThemes'))}>
             {(control) => <ChooseThemes chosen={chosen} change={setChosen} control={control} />}
           </Field>
-          {refused && !saidOf(refused, 'themes') && <ProblemAlert refused={refused} retry={refused.is('changed-meanwhile') ? changed : undefined} />}
+          {refused && !isAbout(refused, 'themes') && <ProblemAlert refused={refused} retry={refused.is('changed-meanwhile') ? changed : undefined} />}
           <ActionGroup>
             <Button type="submit" isDisabled={!dirty || saving.isPending} isLoading={saving.isPending}>
               {t('save')}

@@ -1,6 +1,7 @@
 import { Button, Checkbox, FormSection, FormSelect, FormSelectOption, TextArea, TextInput } from '@patternfly/react-core';
 import { CLASSES, CONFIDENTIALITIES } from '../content/item';
 import { Field, type Control } from '../state/Field';
+import { useTyped } from '../state/typed';
 import { ChooseThemes } from '../themes/ChooseThemes';
 import { useWords } from '../words/words';
 import { idFor, type Draft, type Subject } from './draft';
@@ -125,8 +126,9 @@ interface MomentProps extends StoryFieldsProps {
 
 function Moment({ draft, change, errorOf, field, hint, isRequired = false }: MomentProps) {
   const t = useWords(storyFormWords);
+  const typed = useTyped();
   return (
-    <Field id={`story-${field}`} label={t(field)} hint={hint} error={errorOf(field)} isRequired={isRequired}>
+    <Field id={`story-${field}`} label={t(field)} hint={typed('datetime-local', hint)} error={errorOf(field)} isRequired={isRequired}>
       {(control) => <MomentInput control={control} value={draft[field]} change={(value) => change({ [field]: value })} isRequired={isRequired} />}
     </Field>
   );
@@ -139,6 +141,7 @@ function MomentInput({ control, value, change, isRequired = false }: { control: 
 /** Whom a story is about, and since when they agree; without that it waits for somebody. */
 function About({ draft, change, errorOf }: StoryFieldsProps) {
   const t = useWords(storyFormWords);
+  const typed = useTyped();
   const put = (at: number, part: Partial<Subject>) =>
     change({ about: draft.about.map((subject, i) => (i === at ? { ...subject, ...part } : subject)) });
   return (
@@ -149,7 +152,7 @@ function About({ draft, change, errorOf }: StoryFieldsProps) {
           <Field id={`story-about-${at}`} label={t('employee')} hint={t('authorHint')} error={errorOf('about')}>
             {(control) => <TextInput {...control} value={subject.employeeId} onChange={(_, employeeId) => put(at, { employeeId })} maxLength={200} />}
           </Field>
-          <Field id={`story-agreed-${at}`} label={t('agreedAt')} hint={t('agreedHint')}>
+          <Field id={`story-agreed-${at}`} label={t('agreedAt')} hint={typed('datetime-local', t('agreedHint'))}>
             {(control) => <MomentInput control={control} value={subject.agreedAt} change={(agreedAt) => put(at, { agreedAt })} />}
           </Field>
           <div>

@@ -2,7 +2,7 @@ import { ActionGroup, Alert, Button, Form } from '@patternfly/react-core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState, type FormEvent } from 'react';
 import { useNavigate, useParams } from 'react-router';
-import { saidOf } from '../client/fields';
+import { isAbout, saidOf } from '../client/fields';
 import { asRefused, type Refused } from '../client/problem';
 import { keepItem, readItem, useContentChanged, useItem } from '../content/calls';
 import type { Item } from '../content/item';
@@ -83,7 +83,7 @@ function StoryForm({ item }: { item?: Item }) {
     if (field === 'id' && (noId || taken)) {
       return noId ? t('needed') : t('idTaken');
     }
-    return saidOf(refused, fieldOf(field));
+    return saidOf(refused, fieldOf(field), t(field));
   }
 
   async function submit(event: FormEvent) {
@@ -104,7 +104,7 @@ function StoryForm({ item }: { item?: Item }) {
     } catch (error) {
       const why = asRefused(error);
       setRefused(why);
-      const field = (Object.keys(draft) as (keyof Draft)[]).find((one) => saidOf(why, fieldOf(one)));
+      const field = (Object.keys(draft) as (keyof Draft)[]).find((one) => isAbout(why, fieldOf(one)));
       document.getElementById(`story-${field ?? ''}`)?.focus();
     } finally {
       setBusy(false);

@@ -14,7 +14,7 @@ import { useState, type ReactNode } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
 import { answer, api } from '../client/api';
 import { useItem } from '../content/calls';
-import { webAddress, withMoments, type Item } from '../content/item';
+import { webAddress, type Item } from '../content/item';
 import { StateLabel } from '../content/StateLabel';
 import { contentWords } from '../content/words';
 import { TakeResponsibility } from '../reviews/TakeResponsibility';
@@ -46,6 +46,7 @@ export default function StoryPage() {
       title={item?.title ?? t('story')}
       intro={t('intro')}
       help={t('help')}
+      history={`/admin/content/${encodeURIComponent(id)}/history`}
       crumbs={[{ to: '/admin/content', text: list('title') }]}
       actions={
         item && (
@@ -90,7 +91,6 @@ function Standing({ item }: { item: Item }) {
   const t = useWords(storyWords);
   const review = useWords(reviewWords);
   const may = useMay();
-  const { moment } = useFormats();
   const [taking, setTaking] = useState(false);
   const solution = solutionOf(item);
   const edit = may('putContent') && <Link to={`/admin/content/${encodeURIComponent(item.id ?? '')}/edit`}>{t('toEdit')}</Link>;
@@ -110,7 +110,7 @@ function Standing({ item }: { item: Item }) {
     <section aria-label={t('stands')}>
       <Flex columnGap={{ default: 'columnGapMd' }} alignItems={{ default: 'alignItemsCenter' }}>
         {item.state && <StateLabel state={item.state} />}
-        {item.stateReason?.text && <FlexItem>{withMoments(item.stateReason.text, moment)}</FlexItem>}
+        {item.stateReason?.text && <FlexItem>{item.stateReason.text}</FlexItem>}
       </Flex>
       {solution && (
         <p>

@@ -1,8 +1,9 @@
-import { Button, Modal, ModalBody, ModalFooter, ModalHeader } from '@patternfly/react-core';
+import { Button } from '@patternfly/react-core';
 import { useMutation } from '@tanstack/react-query';
 import { asRefused } from '../client/problem';
 import { useContentChanged, withdrawItem } from '../content/calls';
 import type { Item } from '../content/item';
+import { Dialog } from '../state/Dialog';
 import { useNotice } from '../state/Notices';
 import { ProblemAlert } from '../state/ProblemAlert';
 import { useWords } from '../words/words';
@@ -23,23 +24,25 @@ export function WithdrawStory({ item, close }: { item: Item; close: () => void }
     onError: changed,
   });
   return (
-    <Modal isOpen variant="small" aria-labelledby="withdraw-title" onEscapePress={close}>
-      <ModalHeader title={t('withdrawAsk')} labelId="withdraw-title" />
-      <ModalBody>
-        <p>
-          <strong>{item.title}</strong>
-        </p>
-        <p>{t('withdrawMeans')}</p>
-        {withdrawing.isError && <ProblemAlert refused={asRefused(withdrawing.error)} />}
-      </ModalBody>
-      <ModalFooter>
-        <Button variant="danger" isLoading={withdrawing.isPending} isDisabled={withdrawing.isPending} onClick={() => withdrawing.mutate()}>
-          {t('withdraw')}
-        </Button>
-        <Button variant="link" onClick={close}>
-          {t('cancel')}
-        </Button>
-      </ModalFooter>
-    </Modal>
+    <Dialog
+      title={t('withdrawAsk')}
+      close={close}
+      buttons={
+        <>
+          <Button variant="danger" isLoading={withdrawing.isPending} isDisabled={withdrawing.isPending} onClick={() => withdrawing.mutate()}>
+            {t('withdraw')}
+          </Button>
+          <Button variant="link" onClick={close}>
+            {t('cancel')}
+          </Button>
+        </>
+      }
+    >
+      <p>
+        <strong>{item.title}</strong>
+      </p>
+      <p>{t('withdrawMeans')}</p>
+      {withdrawing.isError && <ProblemAlert refused={asRefused(withdrawing.error)} />}
+    </Dialog>
   );
 }

@@ -17,3 +17,9 @@ export const editStoryRoute: ScreenRoute = {
   operation: 'putContent',
   load: () => import('./StoryFormPage'),
 };
+
+export const storyHistoryRoute: ScreenRoute = {
+  path: '/admin/content/:id/history',
+  operation: 'listContentHistory',
+  load: () => import('./StoryHistoryPage'),
+};

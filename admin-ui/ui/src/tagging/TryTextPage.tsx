@@ -49,15 +49,15 @@ export default function TryTextPage() {
   return (
     <Screen title={t('title')} intro={t('intro')} help={t('help')}>
       <Form onSubmit={submit} noValidate>
-        <Field id="try-title" label={t('titleField')} isRequired error={missing(typed.title) ?? saidOf(refused, 'title')}>
+        <Field id="try-title" label={t('titleField')} isRequired error={missing(typed.title) ?? saidOf(refused, 'title', t('titleField'))}>
           {(control) => <TextInput {...control} value={typed.title} onChange={(_, title) => change({ title })} maxLength={500} isRequired />}
         </Field>
-        <Field id="try-text" label={t('textField')} isRequired error={missing(typed.text) ?? saidOf(refused, 'text')}>
+        <Field id="try-text" label={t('textField')} isRequired error={missing(typed.text) ?? saidOf(refused, 'text', t('textField'))}>
           {(control) => (
             <TextArea {...control} value={typed.text} onChange={(_, text) => change({ text })} maxLength={200_000} rows={8} resizeOrientation="vertical" isRequired />
           )}
         </Field>
-        <Field id="try-language" label={t('language')} error={saidOf(refused, 'language')}>
+        <Field id="try-language" label={t('language')} error={saidOf(refused, 'language', t('language'))}>
           {(control) => (
             <FormSelect {...control} value={typed.language} onChange={(_, language) => change({ language })}>
               <FormSelectOption value="" label={t('anyLanguage')} />

@@ -1,5 +1,6 @@
-import { Button, Form, Modal, ModalBody, ModalFooter, ModalHeader, TextInput } from '@patternfly/react-core';
+import { Button, Form, TextInput } from '@patternfly/react-core';
 import { useState, type FormEvent } from 'react';
+import { Dialog } from '../state/Dialog';
 import { Field } from '../state/Field';
 import { idFor } from '../story/draft';
 import { useWords } from '../words/words';
@@ -32,29 +33,31 @@ export function AddTheme({ taxonomy, add, close }: AddThemeProps) {
   }
 
   return (
-    <Modal isOpen variant="small" aria-labelledby="add-theme" onEscapePress={close}>
-      <ModalHeader title={t('add')} labelId="add-theme" />
-      <ModalBody>
-        <Form id="new-theme" onSubmit={submit} noValidate>
-          <Field id="new-theme-nl" label={t('nameNl')} error={missing(nl)} isRequired>
-            {(control) => <TextInput {...control} value={nl} onChange={(_, value) => setNl(value)} maxLength={200} isRequired autoFocus />}
-          </Field>
-          <Field id="new-theme-en" label={t('nameEn')} error={missing(en)} isRequired>
-            {(control) => <TextInput {...control} value={en} onChange={(_, value) => setEn(value)} maxLength={200} isRequired />}
-          </Field>
-          <Field id="new-theme-code" label={t('code')} help={t('codeHelp')} hint={t('codeHint', { code: code || '…' })} error={taken ? t('codeTaken', { code }) : undefined}>
-            {(control) => <TextInput {...control} value={typed} onChange={(_, value) => setTyped(value)} maxLength={100} />}
-          </Field>
-        </Form>
-      </ModalBody>
-      <ModalFooter>
-        <Button type="submit" form="new-theme">
-          {t('addThis')}
-        </Button>
-        <Button variant="link" onClick={close}>
-          {t('cancel')}
-        </Button>
-      </ModalFooter>
-    </Modal>
+    <Dialog
+      title={t('add')}
+      close={close}
+      buttons={
+        <>
+          <Button type="submit" form="new-theme">
+            {t('addThis')}
+          </Button>
+          <Button variant="link" onClick={close}>
+            {t('cancel')}
+          </Button>
+        </>
+      }
+    >
+      <Form id="new-theme" onSubmit={submit} noValidate>
+        <Field id="new-theme-nl" label={t('nameNl')} error={missing(nl)} isRequired>
+          {(control) => <TextInput {...control} value={nl} onChange={(_, value) => setNl(value)} maxLength={200} isRequired autoFocus />}
+        </Field>
+        <Field id="new-theme-en" label={t('nameEn')} error={missing(en)} isRequired>
+          {(control) => <TextInput {...control} value={en} onChange={(_, value) => setEn(value)} maxLength={200} isRequired />}
+        </Field>
+        <Field id="new-theme-code" label={t('code')} help={t('codeHelp')} hint={t('codeHint', { code: code || '…' })} error={taken ? t('codeTaken', { code }) : undefined}>
+          {(control) => <TextInput {...control} value={typed} onChange={(_, value) => setTyped(value)} maxLength={100} />}
+        </Field>
+      </Form>
+    </Dialog>
   );
 }

@@ -1,4 +1,4 @@
-import { Alert, AlertActionLink, Button, Flex, Label, Modal, ModalBody, ModalFooter, ModalHeader } from '@patternfly/react-core';
+import { Alert, AlertActionLink, Button, Flex, Label } from '@patternfly/react-core';
 import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
@@ -8,6 +8,7 @@ import { useContentChanged } from '../content/calls';
 import { useMay, useSession } from '../session/session';
 import { Screen } from '../shell/Screen';
 import { ChangedElsewhere } from '../state/ChangedElsewhere';
+import { Dialog } from '../state/Dialog';
 import { Loaded } from '../state/Loaded';
 import { useNotice } from '../state/Notices';
 import { ProblemAlert } from '../state/ProblemAlert';
@@ -28,7 +29,7 @@ export default function ThemesPage() {
   const may = useMay();
   const query = useThemes();
   return (
-    <Screen title={t('title')} intro={t('intro')} help={t('help')}>
+    <Screen title={t('title')} intro={t('intro')} help={t('help')} history="/admin/themes/history">
       <Loaded query={query}>{(published) => <Editor published={published} />}</Loaded>
       {may('listRetags') && <Retagging />}
     </Screen>
@@ -254,20 +255,22 @@ function ThemeTable({ taxonomy, base, chosen, coverage }: ThemeTableProps) {
 function RemoveTheme({ name, have, close, remove }: { name: string; have: number | undefined; close: () => void; remove: () => void }) {
   const t = useWords(themesWords);
   return (
-    <Modal isOpen variant="small" aria-labelledby="remove-theme" onEscapePress={close}>
-      <ModalHeader title={t('removeAsk', { theme: name })} labelId="remove-theme" />
-      <ModalBody>
-        {have !== undefined && <p>{t('removeHave', { count: have })}</p>}
-        <p>{t('removeMeans')}</p>
-      </ModalBody>
-      <ModalFooter>
-        <Button variant="danger" onClick={remove}>
-          {t('remove')}
-        </Button>
-        <Button variant="link" onClick={close}>
-          {t('cancel')}
-        </Button>
-      </ModalFooter>
-    </Modal>
+    <Dialog
+      title={t('removeAsk', { theme: name })}
+      close={close}
+      buttons={
+        <>
+          <Button variant="danger" onClick={remove}>
+            {t('remove')}
+          </Button>
+          <Button variant="link" onClick={close}>
+            {t('cancel')}
+          </Button>
+        </>
+      }
+    >
+      {have !== undefined && <p>{t('removeHave', { count: have })}</p>}
+      <p>{t('removeMeans')}</p>
+    </Dialog>
   );
 }

@@ -6,3 +6,9 @@ export const themesRoute: ScreenRoute = {
   place: { section: 'content', name: 'themes' },
   load: () => import('./ThemesPage'),
 };
+
+export const themesHistoryRoute: ScreenRoute = {
+  path: '/admin/themes/history',
+  operation: 'listThemesHistory',
+  load: () => import('./ThemesHistoryPage'),
+};

@@ -5,6 +5,7 @@ import { Dialog } from '../../state/Dialog';
 import { useNotice } from '../../state/Notices';
 import { ProblemAlert } from '../../state/ProblemAlert';
 import { useFormats } from '../../words/numbers';
+import { useTyped } from '../../state/typed';
 import { useWords } from '../../words/words';
 import { useSave } from '../calls';
 import type { Changes } from './edits';
@@ -90,6 +91,7 @@ export function TakingPart() {
 
 function Pause({ busy, act }: { busy: boolean; act: (changes: Changes, said: string) => void }) {
   const t = useWords(preferenceWords);
+  const hint = useTyped()('date');
   const { date } = useFormats();
   const { known } = useForm();
   const [day, setDay] = useState('');
@@ -125,7 +127,9 @@ function Pause({ busy, act }: { busy: boolean; act: (changes: Changes, said: str
             min={dayOf(new Date(), 1)}
             value={day}
             onChange={(_, typed) => setDay(typed)}
+            aria-describedby={hint && 'pause-day-hint'}
           />
+          {hint && <p id="pause-day-hint">{hint}</p>}
         </FormGroup>
         {day !== '' && (
           <Button variant="secondary" className="wk-at-end" isDisabled={busy} onClick={() => pause(startOf(day))}>

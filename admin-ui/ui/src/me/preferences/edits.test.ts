@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { changed, collisions, fieldOf, isNew, only, setForThem, shown, without, type Preferences } from './edits';
+import { changed, collisions, isNew, only, setForThem, shown, without, type Preferences } from './edits';
 
 const known: Preferences = {
   interests: ['technology', 'finance'],
@@ -62,14 +62,5 @@ describe('Changes of preferences', () => {
     const now: Preferences = { ...known, readiness: 'SHARE', goals: ['PRIDE'], interests: ['technology'] };
 
     expect(collisions({ readiness: 'WRITE', story: 'Hoi', goals: ['PRIDE'] }, known, now)).toEqual(['readiness']);
-  });
-
-  it('find the field that a problem names', () => {
-    expect([fieldOf('audience[2].who'), fieldOf('quietHours.from'), fieldOf('If-Match'), fieldOf(undefined)]).toEqual([
-      'audience',
-      'quietHours',
-      undefined,
-      undefined,
-    ]);
   });
 });

@@ -77,12 +77,6 @@ export function collisions(changes: Changes, before: Preferences, now: Preferenc
   return FIELDS.filter((field) => field in changes && !same(before[field], now[field]) && !same(now[field], changes[field]));
 }
 
-/** The field that a problem is about: `audience[2].who` is about `audience`. */
-export function fieldOf(place: string | undefined): Field | undefined {
-  const name = place?.match(/^\w+/)?.[0];
-  return FIELDS.find((field) => field === name);
-}
-
 /** Nothing, null and an empty list say the same; lists are sets. */
 function same(one: unknown, other: unknown): boolean {
   return JSON.stringify(plain(one)) === JSON.stringify(plain(other));

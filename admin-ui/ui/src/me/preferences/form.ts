@@ -1,7 +1,8 @@
 import { createContext, useContext, useState } from 'react';
+import { saidOf } from '../../client/fields';
 import { asRefused, type Refused } from '../../client/problem';
 import { usePreferences, useSave, type Theme } from '../calls';
-import { changed, collisions, fieldOf, only, shown, without, type Changes, type Field, type Preferences } from './edits';
+import { changed, collisions, only, shown, without, type Changes, type Field, type Preferences } from './edits';
 
 /** What is typed and not saved, over what is known; each group of fields is saved by itself. */
 export interface PreferencesForm {
@@ -91,7 +92,6 @@ export function useNewForm(known: Preferences, themes: readonly Theme[]): Prefer
 }
 
 /** What the service has to say about this field, if anything. */
-export function remarkOn(field: Field, failed: Failed | undefined): string | undefined {
-  const problem = failed?.refused?.problem;
-  return problem && fieldOf(problem.field) === field ? [problem.detail, problem.remedy].filter(Boolean).join(' ') : undefined;
+export function remarkOn(field: Field, failed: Failed | undefined, label: string): string | undefined {
+  return saidOf(failed?.refused, field, label);
 }

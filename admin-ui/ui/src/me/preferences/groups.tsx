@@ -1,4 +1,5 @@
 import { Button, FormGroup, FormSelect, FormSelectOption, TextArea, TextInput } from '@patternfly/react-core';
+import { useTyped } from '../../state/typed';
 import { useWords } from '../../words/words';
 import { useThemeName } from '../calls';
 import { Choices } from '../Choices';
@@ -199,6 +200,7 @@ export function Rest() {
 
 function QuietHours() {
   const t = useWords(preferenceWords);
+  const typed = useTyped();
   const { now, edit } = useForm();
   const hours = now.quietHours;
   const times = { from: hours?.from ?? '', until: hours?.until ?? '' };
@@ -212,12 +214,12 @@ function QuietHours() {
     <fieldset className="wk-choices" aria-describedby="quietHours-hint quietHours-remark">
       <legend>{t('quietHours')}</legend>
       <p id="quietHours-hint" className="wk-quiet">
-        {t('quietHint')}
+        {typed('time', t('quietHint'))}
       </p>
       <div className="wk-acts">
         {(['from', 'until'] as const).map((end) => (
           <FormGroup key={end} label={end === 'from' ? t('quietFrom') : t('quietUntil')} fieldId={`quiet-${end}`}>
-            <TextInput id={`quiet-${end}`} type="time" value={times[end]} onChange={(_, typed) => set({ [end]: typed })} />
+            <TextInput id={`quiet-${end}`} type="time" value={times[end]} onChange={(_, time) => set({ [end]: time })} />
           </FormGroup>
         ))}
       </div>

@@ -12,6 +12,7 @@ import {
   Title,
 } from '@patternfly/react-core';
 import { useId, useRef, useState, type FormEvent, type ReactNode } from 'react';
+import { isAbout } from '../../client/fields';
 import { asRefused } from '../../client/problem';
 import { Help } from '../../shell/Screen';
 import { useNotice } from '../../state/Notices';
@@ -179,7 +180,7 @@ function WhyNotSaved({ fields, close }: { fields: readonly Field[]; close: () =>
   }
 
   if (failed.refused) {
-    const saidAtField = fields.some((field) => remarkOn(field, failed) !== undefined);
+    const saidAtField = fields.some((field) => isAbout(failed.refused, field));
     return saidAtField ? null : <ProblemAlert refused={failed.refused} />;
   }
   return (
@@ -219,8 +220,9 @@ function WhyNotSaved({ fields, close }: { fields: readonly Field[]; close: () =>
 
 /** What is wrong with a field, in the words of the service, and who set it when. */
 export function Under({ field }: { field: Field }) {
+  const tField = useWords(fieldWords);
   const form = useForm();
-  const remark = remarkOn(field, form.failed);
+  const remark = remarkOn(field, form.failed, tField(field));
   return (
     <div>
       <HelperText id={`${field}-remark`} aria-live="polite">

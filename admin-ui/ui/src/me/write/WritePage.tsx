@@ -13,6 +13,7 @@ import {
 import { useRef, useState, type FormEvent } from 'react';
 import { useSearchParams } from 'react-router';
 import type { Schemas } from '../../client/api';
+import { isAbout, saidOf } from '../../client/fields';
 import { asRefused } from '../../client/problem';
 import { Screen } from '../../shell/Screen';
 import { LeaveGuard } from '../../state/LeaveGuard';
@@ -53,8 +54,8 @@ export default function WritePage() {
   }
 
   const problem = check.isError ? asRefused(check.error) : undefined;
-  const aboutText = problem?.problem.field === 'text' ? problem : undefined;
-  const error = empty ? t('empty') : aboutText ? [aboutText.problem.detail, aboutText.problem.remedy].join(' ') : undefined;
+  const aboutText = isAbout(problem, 'text');
+  const error = empty ? t('empty') : saidOf(problem, 'text', t('text'));
   return (
     <Screen title={t('title')} intro={t('intro')} help={t('help')}>
       <div className="wk-stack wk-narrow">

@@ -2,6 +2,7 @@ import { Checkbox, FormSelect, FormSelectOption, Switch, TextInput } from '@patt
 import { useState } from 'react';
 import { Help } from '../../shell/Screen';
 import { useBilingual } from '../../words/bilingual';
+import { useTyped } from '../../state/typed';
 import { useWords } from '../../words/words';
 import { isOn, OWNERS, UNKNOWNS } from '../rule';
 import { rulesWords } from '../words';
@@ -116,10 +117,11 @@ function Channels() {
 }
 
 function DayField({ part, label, hint }: { part: 'from' | 'until'; label: string; hint: string }) {
+  const typed = useTyped();
   const { rule, change } = useDesk();
   const path = `/valid/${part}`;
   return (
-    <Field path={path} label={label} hint={hint}>
+    <Field path={path} label={label} hint={typed('date', hint)}>
       <TextInput
         id={idOf(path)}
         type="date"

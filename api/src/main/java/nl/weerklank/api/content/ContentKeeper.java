@@ -11,6 +11,7 @@ import nl.weerklank.api.intake.Revision;
 import nl.weerklank.api.intake.Stored;
 import nl.weerklank.api.organisation.OrganisationId;
 import nl.weerklank.api.organisation.OrganisationTransaction;
+import nl.weerklank.api.problem.Moments;
 import nl.weerklank.api.problem.NotFound;
 import nl.weerklank.api.problem.Sentence;
 import nl.weerklank.api.ruleset.PublishedRules;
@@ -39,6 +40,7 @@ class ContentKeeper {
     private final PublishedRules rules;
     private final OrganisationTransaction transaction;
     private final Clock clock;
+    private final Moments moments;
 
     ContentKeeper(
             ContentTable table,
@@ -46,13 +48,15 @@ class ContentKeeper {
             Themes themes,
             PublishedRules rules,
             OrganisationTransaction transaction,
-            Clock clock) {
+            Clock clock,
+            Moments moments) {
         this.table = table;
         this.tagger = tagger;
         this.themes = themes;
         this.rules = rules;
         this.transaction = transaction;
         this.clock = clock;
+        this.moments = moments;
     }
 
     /**
@@ -71,13 +75,14 @@ class ContentKeeper {
      * Takes one item in and tags it at once; an item that was withdrawn comes back.
      *
      * @param expected the revision it must have now
+     * @param by who sent it
      */
-    Shown put(OrganisationId organisation, SentItem item, Revision expected) {
+    Shown put(OrganisationId organisation, SentItem item, Revision expected, String by) {
         Before before = transaction.in(organisation, () -> new Before(themes.grounds(), table.earlier(item)));
         Optional<Tagged> tagged = before.stillHolding(tagger).or(() -> tag(item, before.grounds()));
         return transaction.in(organisation, () -> {
             expected.require(table.lockedRevision(item.id()).orElse(0));
-            table.store(List.of(item), true);
+            table.store(List.of(item), true, by);
             ContentRow row = table.find(item.id()).orElseThrow();
             if (row.item().tagging() == null) {
                 tagged.ifPresent(now -> keep(row, now));
@@ -120,18 +125,18 @@ class ContentKeeper {
     }
 
     /** Takes items in, in one transaction; they are tagged from the queue, and what was withdrawn stays withdrawn. */
-    List<Stored> store(OrganisationId organisation, List<SentItem> items) {
-        return transaction.in(organisation, () -> table.store(items, false));
+    List<Stored> store(OrganisationId organisation, List<SentItem> items, String by) {
+        return transaction.in(organisation, () -> table.store(items, false, by));
     }
 
     Shown get(OrganisationId organisation, ContentId id) {
         return transaction.in(organisation, () -> shown(id));
     }
 
-    void withdraw(OrganisationId organisation, ContentId id, Revision expected) {
+    void withdraw(OrganisationId organisation, ContentId id, Revision expected, String by) {
         transaction.in(organisation, () -> {
             expected.require(table.lockedRevision(id).orElseThrow(() -> NotFound.of(ITEM, id)));
-            return table.withdraw(id);
+            return table.withdraw(id, by);
         });
     }
 
@@ -145,7 +150,7 @@ class ContentKeeper {
                     .toList();
             ReviewBar bar = ReviewBar.of(rules.current());
             List<Shown> items = table.list(filter, page, now, reaching, bar).stream()
-                    .map(row -> new Shown(row, null, Standing.of(row, now, taxonomy, bar)))
+                    .map(row -> new Shown(row, null, Standing.of(row, now, taxonomy, bar, moments)))
                     .toList();
             return page.listed(items, shown -> shown.row().item().id().value());
         });
@@ -156,6 +161,6 @@ class ContentKeeper {
         return new Shown(
                 row,
                 table.sent(id).orElseThrow(),
-                Standing.of(row, clock.instant(), themes.current(), ReviewBar.of(rules.current())));
+                Standing.of(row, clock.instant(), themes.current(), ReviewBar.of(rules.current()), moments));
     }
 }

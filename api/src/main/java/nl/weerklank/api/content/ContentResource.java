@@ -80,7 +80,7 @@ class ContentResource {
         OrganisationId organisation = caller.organisation();
         Taxonomy taxonomy = keeper.themes(organisation);
         SentItem item = new SentItemReader(codes(taxonomy)).read(contentId(id), body);
-        return answer(keeper.put(organisation, item, Revision.of(ifMatch)));
+        return answer(keeper.put(organisation, item, Revision.of(ifMatch), caller.subject()));
     }
 
     @GET
@@ -99,7 +99,7 @@ class ContentResource {
             description = "From this moment on it is not suggested. An import does not bring it back; a PUT does.")
     @APIResponse(responseCode = "204")
     public void withdraw(@PathParam("id") String id, @HeaderParam("If-Match") @Nullable String ifMatch) {
-        keeper.withdraw(caller.organisation(), contentId(id), Revision.of(ifMatch));
+        keeper.withdraw(caller.organisation(), contentId(id), Revision.of(ifMatch), caller.subject());
     }
 
     @GET
@@ -129,10 +129,15 @@ class ContentResource {
                     "Each line is answered with a line once it is kept; the last line is a summary. Tags follow from a queue.")
     public StreamingOutput importLines(InputStream lines) {
         OrganisationId organisation = caller.organisation();
+        String by = caller.subject();
         Language language = reader.get();
         SentItemReader items = new SentItemReader(codes(keeper.themes(organisation)));
         LineImport<SentItem> lineImport = new LineImport<>(
-                mapper, items::read, item -> item.id().value(), chunk -> keeper.store(organisation, chunk), language);
+                mapper,
+                items::read,
+                item -> item.id().value(),
+                chunk -> keeper.store(organisation, chunk, by),
+                language);
         return answers -> lineImport.run(lines, answers);
     }
 

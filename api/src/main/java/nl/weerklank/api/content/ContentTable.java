@@ -45,6 +45,23 @@ class ContentTable {
             c.tagging_failed, c.answered_for, r.recorded_at
             """;
 
+    /**
+     * Where an item of {@code content c} stands, as {@link Standing} tells it. Takes now, the themes that are meant for
+     * somebody, now twice, and from how much jargon somebody must look.
+     */
+    static final String STATE = """
+            case
+                when c.withdrawn_at is not null then 'WITHDRAWN'
+                when c.expires_at <= ? then 'EXPIRED'
+                when c.tagging is null and c.tagging_failed is not null then 'QUARANTINED'
+                when c.tagging is null then 'TAGGING'
+                when not c.themes && ? then 'QUARANTINED'
+                when c.published_at > ? or c.available_from > ? then 'EMBARGOED'
+                when c.waits_for <> '{}' or (not 'JARGON' = any (c.answered_for)
+                    and (c.tagging #>> '{tone,jargon}')::int >= ?) then 'IN_REVIEW'
+                else 'SUGGESTABLE' end
+            """;
+
     private final DataSource database;
     private final ObjectMapper mapper;
 
@@ -67,9 +84,10 @@ class ContentTable {
      * wins, and both are kept as revisions.
      *
      * @param revive whether an item that was withdrawn comes back; else it stays withdrawn whatever is sent
+     * @param by who sent them
      * @return what became of each, in the same order
      */
-    List<Stored> store(List<SentItem> items, boolean revive) {
+    List<Stored> store(List<SentItem> items, boolean revive, String by) {
         try (Connection connection = database.getConnection()) {
             Map<ContentId, Known> known = lock(connection, items);
             List<Change> changes = new ArrayList<>();
@@ -97,8 +115,8 @@ class ContentTable {
                                 hash,
                                 before.withdrawn() && !comesBack));
             }
-            write(connection, changes);
-            withdraw(connection, revived, false);
+            write(connection, changes, by);
+            withdraw(connection, revived, false, by);
             return outcomes;
         } catch (SQLException e) {
             throw new ContentTableException(e);
@@ -149,17 +167,20 @@ class ContentTable {
         return known;
     }
 
-    private void write(Connection connection, List<Change> changes) throws SQLException {
+    private void write(Connection connection, List<Change> changes, String by) throws SQLException {
         if (changes.isEmpty()) {
             return;
         }
-        try (PreparedStatement insert = connection.prepareStatement(
-                "insert into content_revision (content_id, revision, body, body_hash) values (?, ?, ?::jsonb, ?)")) {
+        try (PreparedStatement insert = connection.prepareStatement("""
+                insert into content_revision (content_id, revision, body, body_hash, recorded_by)
+                values (?, ?, ?::jsonb, ?, ?)
+                """)) {
             for (Change change : changes) {
                 insert.setLong(1, change.key());
                 insert.setInt(2, change.revision());
                 insert.setString(3, SentItemJson.whole(change.item()).toString());
                 insert.setString(4, change.hash());
+                insert.setString(5, by);
                 insert.addBatch();
             }
             insert.executeBatch();
@@ -228,12 +249,12 @@ class ContentTable {
         }
     }
 
-    /** Withdraws an item, or says that there is none. */
-    boolean withdraw(ContentId id) {
+    /** Withdraws an item for this person or machine, or says that there is none. */
+    boolean withdraw(ContentId id, String by) {
         try (Connection connection = database.getConnection()) {
             Optional<Known> known = lock(connection, id);
             if (known.isPresent() && !known.get().withdrawn()) {
-                withdraw(connection, List.of(known.get().key()), true);
+                withdraw(connection, List.of(known.get().key()), true, by);
             }
             return known.isPresent();
         } catch (SQLException e) {
@@ -241,7 +262,7 @@ class ContentTable {
         }
     }
 
-    private void withdraw(Connection connection, List<Long> keys, boolean withdrawn) throws SQLException {
+    private void withdraw(Connection connection, List<Long> keys, boolean withdrawn, String by) throws SQLException {
         if (keys.isEmpty()) {
             return;
         }
@@ -252,6 +273,15 @@ class ContentTable {
         try (PreparedStatement update = connection.prepareStatement(sql)) {
             update.setArray(1, array);
             update.executeUpdate();
+        }
+        try (PreparedStatement insert = connection.prepareStatement("""
+                insert into content_withdrawal (content_id, revision, withdrawn, recorded_by)
+                select id, revision, ?, ? from content where id = any(?)
+                """)) {
+            insert.setBoolean(1, withdrawn);
+            insert.setString(2, by);
+            insert.setArray(3, array);
+            insert.executeUpdate();
         }
         tellIndex(connection, array);
     }
@@ -494,16 +524,9 @@ class ContentTable {
                 where c.external_id > ? collate "C"
                   and (?::text is null or c.themes @> array[?::text])
                   and (? = '' or position(lower(?) in lower(c.title || ' ' || c.external_id)) > 0)
-                  and (?::text is null or ?::text = case
-                        when c.withdrawn_at is not null then 'WITHDRAWN'
-                        when c.expires_at <= ? then 'EXPIRED'
-                        when c.tagging is null and c.tagging_failed is not null then 'QUARANTINED'
-                        when c.tagging is null then 'TAGGING'
-                        when not c.themes && ? then 'QUARANTINED'
-                        when c.published_at > ? or c.available_from > ? then 'EMBARGOED'
-                        when c.waits_for <> '{}' or (not 'JARGON' = any (c.answered_for)
-                            and (c.tagging #>> '{tone,jargon}')::int >= ?) then 'IN_REVIEW'
-                        else 'SUGGESTABLE' end)
+                  and (?::text is null or ?::text =
+                """ + STATE + """
+                )
                 order by c.external_id limit ?
                 """;
         try (Connection connection = database.getConnection();

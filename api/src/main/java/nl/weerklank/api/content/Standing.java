@@ -1,7 +1,9 @@
 package nl.weerklank.api.content;
 
 import java.time.Instant;
+import java.util.Objects;
 import java.util.SortedSet;
+import nl.weerklank.api.problem.Moments;
 import nl.weerklank.api.problem.Sentence;
 import nl.weerklank.engine.Language;
 import nl.weerklank.engine.content.Availability;
@@ -26,10 +28,10 @@ record Standing(ContentState state, @Nullable Reason reason) {
      */
     record Reason(String code, Sentence text) {}
 
-    static Standing of(ContentRow row, Instant now, Taxonomy taxonomy, ReviewBar bar) {
+    static Standing of(ContentRow row, Instant now, Taxonomy taxonomy, ReviewBar bar, Moments moments) {
         SortedSet<Concern> waitsFor = bar.waitsFor(row.item());
         ContentState state = state(row, row.item().stateAt(now, taxonomy), waitsFor);
-        return new Standing(state, reason(state, row, now, waitsFor));
+        return new Standing(state, reason(state, row, now, waitsFor, moments));
     }
 
     private static ContentState state(ContentRow row, ContentState state, SortedSet<Concern> waitsFor) {
@@ -44,7 +46,7 @@ record Standing(ContentState state, @Nullable Reason reason) {
     }
 
     private static @Nullable Reason reason(
-            ContentState state, ContentRow row, Instant now, SortedSet<Concern> waitsFor) {
+            ContentState state, ContentRow row, Instant now, SortedSet<Concern> waitsFor, Moments moments) {
         Availability availability = row.item().availability();
         return switch (state) {
             case SUGGESTABLE -> null;
@@ -53,8 +55,8 @@ record Standing(ContentState state, @Nullable Reason reason) {
                 new Reason(
                         "EXPIRED",
                         Sentence.of(
-                                "Het is verlopen op %s.",
-                                "It expired on %s.", String.valueOf(availability.expiresAt())));
+                                "Het verliep op %s.",
+                                "It expired on %s.", moments.say(Objects.requireNonNull(availability.expiresAt()))));
             case TAGGING ->
                 new Reason("WAITING_FOR_TAGS", new Sentence("Het wacht op zijn thema's.", "It waits for its themes."));
             case IN_REVIEW ->
@@ -65,7 +67,7 @@ record Standing(ContentState state, @Nullable Reason reason) {
                                 "It waits until somebody takes responsibility for it: %s.",
                                 ConcernTexts.list(waitsFor)));
             case QUARANTINED -> quarantine(row);
-            case EMBARGOED -> embargo(availability, now);
+            case EMBARGOED -> embargo(availability, now, moments);
         };
     }
 
@@ -92,14 +94,17 @@ record Standing(ContentState state, @Nullable Reason reason) {
                         new Sentence("De thema's zijn voor niemand bedoeld.", "Its themes are meant for nobody."));
     }
 
-    private static Reason embargo(Availability availability, Instant now) {
+    private static Reason embargo(Availability availability, Instant now, Moments moments) {
         Instant from = availability.availableFrom();
         return from != null && now.isBefore(from)
                 ? new Reason(
-                        "EMBARGO", Sentence.of("Er rust een embargo op tot %s.", "It is under embargo until %s.", from))
+                        "EMBARGO",
+                        Sentence.of(
+                                "Er rust een embargo op tot %s.", "It is under embargo until %s.", moments.say(from)))
                 : new Reason(
                         "NOT_YET_PUBLISHED",
                         Sentence.of(
-                                "Het verschijnt op %s.", "It will be published on %s.", availability.publishedAt()));
+                                "Het verschijnt op %s.",
+                                "It will be published on %s.", moments.say(availability.publishedAt())));
     }
 }

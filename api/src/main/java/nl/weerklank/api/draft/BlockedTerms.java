@@ -91,7 +91,7 @@ class BlockedTerms {
         return Conflict.because(
                 CHANGED_MEANWHILE,
                 Sentence.of(
-                        "U veranderde %s, en nu geldt %s.",
+                        "Je veranderde %s, en nu geldt %s.",
                         "You changed %s, and now %s counts.", wanted.revision(), now.revision()),
                 new Sentence("Haal de woorden opnieuw op en verander die.", "Get the terms again and change those."));
     }

@@ -18,7 +18,8 @@ public record Page(String after, int limit) {
 
     private static final int MOST = 200;
     private static final String USUAL = "50";
-    private static final Sentence CURSOR =
+    /** What the parameter {@code cursor} takes. */
+    public static final Sentence CURSOR =
             new Sentence("de nextCursor van een eerder antwoord", "the nextCursor of an earlier answer");
 
     /** The page that these query parameters ask for. */

@@ -35,6 +35,11 @@ public record Revision(@Nullable Long seen) {
         return new Revision(Long.valueOf(tag.group(1)));
     }
 
+    /** Whether this is the revision that was seen, or the caller does not mind. */
+    public boolean is(long now) {
+        return seen == null || seen == now;
+    }
+
     /**
      * Goes on when this is the revision that counts.
      *
@@ -45,7 +50,7 @@ public record Revision(@Nullable Long seen) {
             throw new Conflict(new Problem(
                     CHANGED_MEANWHILE,
                     Sentence.of(
-                            "U zag revisie %d, en nu is het %d.", "You saw revision %d, and now it is %d.", seen, now),
+                            "Je zag revisie %d, en nu is het %d.", "You saw revision %d, and now it is %d.", seen, now),
                     "If-Match",
                     Long.toString(seen),
                     List.of(),

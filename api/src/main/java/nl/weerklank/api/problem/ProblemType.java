@@ -29,7 +29,7 @@ public record ProblemType(String slug, int status, Sentence title) {
     public static final ProblemType MALFORMED_JSON = of("malformed-json", 400, "Dit is geen JSON", "This is not JSON");
     public static final ProblemType CONTROL_CHARACTER =
             of("control-character", 400, "De tekst bevat een onzichtbaar teken", "The text holds a control character");
-    public static final ProblemType SIGN_IN_NEEDED = of("sign-in-needed", 401, "Meld u eerst aan", "Sign in first");
+    public static final ProblemType SIGN_IN_NEEDED = of("sign-in-needed", 401, "Meld je eerst aan", "Sign in first");
     public static final ProblemType TOKEN_REFUSED =
             of("token-refused", 401, "Dit token geldt niet", "This token is not valid");
     public static final ProblemType NOT_ALLOWED =

@@ -1,5 +1,6 @@
 package nl.weerklank.api.problem;
 
+import java.time.Instant;
 import java.util.Arrays;
 import nl.weerklank.engine.Language;
 
@@ -14,7 +15,10 @@ public record Sentence(String nl, String en) {
         };
     }
 
-    /** Fills the places of both sentences, as {@link String#format}; an argument that is a sentence is taken in the same language. */
+    /**
+     * Fills the places of both sentences, as {@link String#format}; an argument that is a sentence is taken in the same
+     * language. A moment is said with {@link Moments} first.
+     */
     public static Sentence of(String nl, String en, Object... arguments) {
         return new Sentence(nl.formatted(in(Language.NL, arguments)), en.formatted(in(Language.EN, arguments)));
     }
@@ -25,8 +29,13 @@ public record Sentence(String nl, String en) {
     }
 
     private static Object[] in(Language language, Object[] arguments) {
-        return Arrays.stream(arguments)
-                .map(argument -> argument instanceof Sentence sentence ? sentence.in(language) : argument)
-                .toArray();
+        return Arrays.stream(arguments).map(argument -> in(language, argument)).toArray();
+    }
+
+    private static Object in(Language language, Object argument) {
+        if (argument instanceof Instant) {
+            throw new IllegalArgumentException("%s in a sentence, expected it said with Moments".formatted(argument));
+        }
+        return argument instanceof Sentence sentence ? sentence.in(language) : argument;
     }
 }

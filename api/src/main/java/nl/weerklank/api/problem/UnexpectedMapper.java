@@ -32,7 +32,7 @@ class UnexpectedMapper implements ExceptionMapper<Throwable> {
                 incident,
                 List.of(),
                 Sentence.of(
-                        "Probeer het opnieuw; blijft het misgaan, noem dan dit nummer aan uw beheerder.",
+                        "Probeer het opnieuw; blijft het misgaan, noem dan dit nummer aan je beheerder.",
                         "Try again; if it keeps failing, give this number to whoever runs the service.")));
     }
 }

@@ -2,8 +2,9 @@ package nl.weerklank.api.review;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -64,24 +65,31 @@ class Responsibilities {
         return keep(UUID.randomUUID(), waiting, concerns, taking);
     }
 
-    /** Takes responsibility for all that waits in these items, as one act; items in which nothing waits are passed over. */
-    List<Responsibility> takeAll(Collection<ContentId> ids, Taking taking) {
+    /**
+     * Takes responsibility for all that waits in these items, as one act. Items in which nothing waits are passed over, and
+     * those that have another revision than was seen are left alone.
+     */
+    ReviewsTaken takeAll(Map<ContentId, Revision> seen, Taking taking) {
         UUID act = UUID.randomUUID();
         List<Responsibility> taken = new ArrayList<>();
-        for (String id : inOrder(ids)) {
-            Waiting waiting = items.locked(new ContentId(id)).orElseThrow(() -> NotFound.of(ITEM, id));
-            if (!waiting.waitsFor().isEmpty()) {
+        List<String> changed = new ArrayList<>();
+        for (Map.Entry<ContentId, Revision> one : inOrder(seen)) {
+            ContentId id = one.getKey();
+            Waiting waiting = items.locked(id).orElseThrow(() -> NotFound.of(ITEM, id));
+            if (!one.getValue().is(waiting.item().revision())) {
+                changed.add(id.value());
+            } else if (!waiting.waitsFor().isEmpty()) {
                 taken.add(keep(act, waiting, waiting.waitsFor(), taking));
             }
         }
-        return taken;
+        return new ReviewsTaken(taken, changed);
     }
 
     /** Always in the order of their ids: so two of these never wait for each other. */
-    private static Set<String> inOrder(Collection<ContentId> ids) {
-        Set<String> inOrder = new TreeSet<>();
-        ids.forEach(id -> inOrder.add(id.value()));
-        return inOrder;
+    private static List<Map.Entry<ContentId, Revision>> inOrder(Map<ContentId, Revision> seen) {
+        return seen.entrySet().stream()
+                .sorted(Comparator.comparing(one -> one.getKey().value()))
+                .toList();
     }
 
     /** All that was taken for this item, newest first. */

@@ -8,15 +8,19 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import nl.weerklank.api.content.WaitingItems;
 import nl.weerklank.api.content.WaitingItems.Waiting;
 import nl.weerklank.api.idempotency.Idempotent;
 import nl.weerklank.api.intake.Expected;
 import nl.weerklank.api.intake.Fields;
 import nl.weerklank.api.intake.Page;
+import nl.weerklank.api.intake.Revision;
 import nl.weerklank.api.organisation.OrganisationTransaction;
 import nl.weerklank.api.problem.BadInput;
 import nl.weerklank.api.review.Responsibilities.Taking;
@@ -35,7 +39,7 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "content")
 class ReviewResource {
 
-    private static final Set<String> FIELDS = new TreeSet<>(Set.of("contentIds", "reason"));
+    private static final Set<String> FIELDS = new TreeSet<>(Set.of("contentIds", "revisions", "reason"));
     private static final int MOST = 200;
 
     private final WaitingItems items;
@@ -51,9 +55,13 @@ class ReviewResource {
         this.caller = caller;
     }
 
-    /** Several items and one reason. */
+    /**
+     * Several items and one reason.
+     *
+     * @param revisions the revision that was read, by the id of the item; an item that has another by now is left alone
+     */
     @Schema(name = "ReviewOfSeveral")
-    record Several(List<String> contentIds, String reason) {}
+    record Several(List<String> contentIds, @Nullable Map<String, Integer> revisions, String reason) {}
 
     @GET
     @Operation(
@@ -77,8 +85,9 @@ class ReviewResource {
             operationId = "takeResponsibilityForSeveral",
             summary = "Takes responsibility for all that waits in several items, with one reason",
             description =
-                    "All or none: an id that is not there refuses everything. Items in which nothing waits are passed over.")
-    public Responsibility.Listed take(
+                    "An id that is not there refuses everything. Items in which nothing waits are passed over; those that were"
+                            + " changed since the revision you name are left alone and told as `changed`.")
+    public ReviewsTaken take(
             @RequestBody(required = true, content = @Content(schema = @Schema(implementation = Several.class)))
                     JsonNode body) {
         Fields fields = Fields.of(body).only(FIELDS);
@@ -86,8 +95,25 @@ class ReviewResource {
         if (ids.isEmpty()) {
             throw BadInput.missing("contentIds");
         }
+        Map<ContentId, Revision> seen = seen(fields, ids);
         Taking taking = new Taking(caller.subject(), fields.line("reason", ResponsibilityResource.REASON));
-        return new Responsibility.Listed(
-                transaction.in(caller.organisation(), () -> responsibilities.takeAll(ids, taking)));
+        return transaction.in(caller.organisation(), () -> responsibilities.takeAll(seen, taking));
+    }
+
+    /** These items, each with the revision that was read, if it was told. */
+    private static Map<ContentId, Revision> seen(Fields fields, Set<ContentId> ids) {
+        Fields revisions = fields.objectOrNull("revisions");
+        if (revisions != null) {
+            revisions.only(ids.stream().map(ContentId::value).collect(Collectors.toCollection(TreeSet::new)));
+        }
+        Map<ContentId, Revision> seen = new LinkedHashMap<>();
+        ids.forEach(id -> seen.put(id, seen(revisions, id.value())));
+        return seen;
+    }
+
+    private static Revision seen(@Nullable Fields revisions, String id) {
+        return revisions == null || !revisions.has(id)
+                ? new Revision(null)
+                : new Revision((long) revisions.number(id, 1, Integer.MAX_VALUE));
     }
 }

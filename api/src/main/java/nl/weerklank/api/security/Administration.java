@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 class Administration {
 
     private static final ProblemType OWN_ACCOUNT =
-            ProblemType.of("own-account", 403, "Dit is uw eigen account", "This is your own account");
+            ProblemType.of("own-account", 403, "Dit is je eigen account", "This is your own account");
     private static final ProblemType TAKEN =
             ProblemType.of("taken", 409, "Dit is al van iemand anders", "This belongs to somebody else already");
     private static final Sentence PERSON = Sentence.of("persoon", "person");
@@ -147,7 +147,7 @@ class Administration {
         if (caller.subject().equals(user)) {
             throw Forbidden.because(
                     OWN_ACCOUNT,
-                    Sentence.of("Uw eigen account kunt u niet wijzigen.", "You cannot change your own account."),
+                    Sentence.of("Je eigen account kun je niet wijzigen.", "You cannot change your own account."),
                     Sentence.of("Vraag het een andere beheerder.", "Ask another administrator."));
         }
     }

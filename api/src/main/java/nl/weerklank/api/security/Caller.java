@@ -112,7 +112,7 @@ public class Caller {
                 .orElseThrow(() -> Forbidden.because(
                         LINK_MISSING,
                         Sentence.of(
-                                "Deze aanroep gaat over uzelf als medewerker, en uw account is aan geen medewerker gekoppeld.",
+                                "Deze aanroep gaat over jezelf als medewerker, en je account is aan geen medewerker gekoppeld.",
                                 "This call is about yourself as an employee, and your account is linked to none."),
                         Sentence.of(
                                 "Vraag een beheerder om de koppeling te leggen.",

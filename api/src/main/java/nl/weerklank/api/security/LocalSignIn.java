@@ -54,7 +54,7 @@ class LocalSignIn {
             throw Forbidden.because(
                     SignInProblems.PASSWORD_CHANGE_REQUIRED,
                     Sentence.of(
-                            "Dit wachtwoord is u gegeven en geldt alleen om een eigen wachtwoord te kiezen.",
+                            "Dit wachtwoord is je gegeven en geldt alleen om een eigen wachtwoord te kiezen.",
                             "This password was given to you, and only serves to choose one of your own."),
                     Sentence.of(
                             "Stuur user, password en newPassword naar POST /local/password.",
@@ -144,7 +144,7 @@ class LocalSignIn {
             throw refused(Sentence.of("een ander wachtwoord dan het huidige", "another password than the present one"));
         }
         if (newPassword.toLowerCase(Locale.ROOT).contains(user.toLowerCase(Locale.ROOT))) {
-            throw refused(Sentence.of("een wachtwoord zonder uw naam erin", "a password without your name in it"));
+            throw refused(Sentence.of("een wachtwoord zonder je naam erin", "a password without your name in it"));
         }
     }
 

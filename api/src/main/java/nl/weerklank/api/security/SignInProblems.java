@@ -23,9 +23,9 @@ final class SignInProblems {
         return Problem.of(
                 NOT_YOURS,
                 Sentence.of(
-                        "Dit gaat over een andere medewerker dan uzelf.",
+                        "Dit gaat over een andere medewerker dan jijzelf.",
                         "This is about another employee than yourself."),
-                Sentence.of("Gebruik uw eigen medewerker-id.", "Use your own employee id."));
+                Sentence.of("Gebruik je eigen medewerker-id.", "Use your own employee id."));
     }
 
     /** The identity provider sent a browser back, and it was not signed in. */

@@ -3,11 +3,11 @@ package nl.weerklank.api.simulation;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import nl.weerklank.api.index.Candidates;
 import nl.weerklank.api.organisation.OrganisationId;
 import nl.weerklank.api.organisation.OrganisationTransaction;
+import nl.weerklank.api.problem.Moments;
 import nl.weerklank.api.programme.Programmes;
 import nl.weerklank.api.sql.Sql;
 import nl.weerklank.api.theme.Themes;
@@ -24,14 +24,13 @@ import nl.weerklank.rules.simulate.World;
 @ApplicationScoped
 class Worlds {
 
-    private static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
-
     private final Sql sql;
     private final OrganisationTransaction transaction;
     private final Candidates candidates;
     private final Themes themes;
     private final Programmes programmes;
     private final Clock clock;
+    private final Moments moments;
 
     Worlds(
             Sql sql,
@@ -39,13 +38,15 @@ class Worlds {
             Candidates candidates,
             Themes themes,
             Programmes programmes,
-            Clock clock) {
+            Clock clock,
+            Moments moments) {
         this.sql = sql;
         this.transaction = transaction;
         this.candidates = candidates;
         this.themes = themes;
         this.programmes = programmes;
         this.clock = clock;
+        this.moments = moments;
     }
 
     /**
@@ -62,7 +63,7 @@ class Worlds {
                         programmes.held().programme(),
                         units(),
                         List.of(Language.NL, Language.EN),
-                        ZONE,
+                        moments.zone(),
                         clock.instant()));
     }
 

@@ -70,7 +70,7 @@ public class Themes {
             throw Conflict.because(
                     CHANGED_MEANWHILE,
                     Sentence.of(
-                            "U veranderde %s, en nu geldt %s.",
+                            "Je veranderde %s, en nu geldt %s.",
                             "You changed %s, and now %s counts.", wanted.revision(), before.revision()),
                     new Sentence(
                             "Haal de thema's opnieuw op en verander die.", "Get the themes again and change those."));

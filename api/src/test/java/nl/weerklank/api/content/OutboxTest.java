@@ -102,7 +102,7 @@ class OutboxTest {
     }
 
     private void store(String id) {
-        table.store(List.of(new SentItemReader(Set.of()).read(item(id))), false);
+        table.store(List.of(new SentItemReader(Set.of()).read(item(id))), false, "platform");
     }
 
     private static List<String> ids(News news) {

@@ -3,6 +3,8 @@ package nl.weerklank.api.content;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.time.ZoneOffset;
+import nl.weerklank.api.problem.Moments;
 import nl.weerklank.engine.Language;
 import nl.weerklank.engine.content.ContentState;
 import nl.weerklank.engine.testing.Items;
@@ -24,7 +26,8 @@ class StandingTest {
                 null,
                 Items.NOW);
 
-        Standing standing = Standing.of(row, Items.NOW, Themes.forEverybody("zorg"), new ReviewBar(45));
+        Standing standing = Standing.of(
+                row, Items.NOW, Themes.forEverybody("zorg"), new ReviewBar(45), new Moments(ZoneOffset.UTC));
 
         assertThat(standing.state()).isEqualTo(ContentState.QUARANTINED);
         assertThat(standing.reason()).isNotNull();

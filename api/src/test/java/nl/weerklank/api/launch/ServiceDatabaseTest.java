@@ -65,6 +65,7 @@ class ServiceDatabaseTest {
     @ValueSource(
             strings = {
                 "content_revision",
+                "content_withdrawal",
                 "tagging",
                 "taxonomy_revision",
                 "programme_revision",

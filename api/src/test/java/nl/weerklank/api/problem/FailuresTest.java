@@ -63,7 +63,7 @@ class FailuresTest {
                 .get("/v1/people")
                 .then()
                 .header("Content-Language", "nl")
-                .body("title", equalTo("Meld u eerst aan"));
+                .body("title", equalTo("Meld je eerst aan"));
         given().get("/v1/people").then().header("Content-Language", "en").body("title", equalTo("Sign in first"));
         given().header("Accept-Language", "nl")
                 .get("/nowhere")

@@ -268,10 +268,44 @@ class ReviewCallsTest {
                 .then();
     }
 
+    @Test
+    @DisplayName("of several, one that somebody changed since it was read is left alone and told, and the others go on")
+    void changedMeanwhile() {
+        String kept = freshId();
+        String changed = freshId();
+        put(kept, item(kept).put("text", ABOUT_HEAT_PUMPS + MAIL));
+        put(changed, item(changed).put("text", ABOUT_HEAT_PUMPS + MAIL));
+        put(changed, item(changed).put("text", ABOUT_HEAT_PUMPS + MAIL + " Of bel 020 624 1111."));
+
+        ValidatableResponse answer = takeAll(Map.of(
+                "contentIds", List.of(kept, changed), "revisions", Map.of(kept, 1, changed, 1), "reason", "Ons loket"));
+
+        answer.statusCode(200).body("items.contentId", contains(kept)).body("changed", contains(changed));
+        get(changed).body("state", equalTo("IN_REVIEW"));
+    }
+
+    @Test
+    @DisplayName("a revision of an item that is not among them, or that is none, is refused with its place")
+    void revisionsThatMakeNoSense() {
+        String id = freshId();
+        put(id, item(id).put("text", ABOUT_HEAT_PUMPS + MAIL));
+
+        takeAll(Map.of("contentIds", List.of(id), "revisions", Map.of("other", 1), "reason", "Ons loket"))
+                .statusCode(400)
+                .body("field", equalTo("revisions.other"));
+        takeAll(Map.of("contentIds", List.of(id), "revisions", Map.of(id, 0), "reason", "Ons loket"))
+                .statusCode(400)
+                .body("field", equalTo("revisions." + id));
+    }
+
     private static ValidatableResponse takeAll(List<String> ids) {
+        return takeAll(Map.of("contentIds", ids, "reason", "Onze eigen loketten"));
+    }
+
+    private static ValidatableResponse takeAll(Map<String, Object> body) {
         return SignedIn.as(Role.COMPLIANCE, ORGANISATION)
                 .contentType("application/json")
-                .body(Map.of("contentIds", ids, "reason", "Onze eigen loketten"))
+                .body(body)
                 .post("/v1/reviews")
                 .then();
     }

@@ -1,0 +1,34 @@
+import { useHistoryOf } from '../history/calls';
+import { History, type Naming } from '../history/History';
+import { useWords } from '../words/words';
+import { programmeWords } from './words';
+
+const NAMES = {
+  mode: 'mode',
+  'caps.day': 'day',
+  'caps.week': 'week',
+  'caps.month': 'month',
+  leaderActiveDays: 'daysShort',
+  simulation: 'simulation',
+} as const;
+
+/** Who let the programme run otherwise, when and why. */
+export default function ProgrammeHistoryPage() {
+  const t = useWords(programmeWords);
+  const query = useHistoryOf('programme');
+  const naming: Naming = {
+    field: (field) => (field in NAMES ? t(NAMES[field as keyof typeof NAMES]) : field),
+    value: (field, value) => {
+      switch (field) {
+        case 'mode':
+        case 'simulation':
+          return t(value as 'NORMAL');
+        case 'leaderActiveDays':
+          return t('daysCount', { count: Number(value) });
+        default:
+          return value;
+      }
+    },
+  };
+  return <History what={t('title')} crumbs={[{ to: '/admin/programme', text: t('title') }]} query={query} naming={naming} />;
+}

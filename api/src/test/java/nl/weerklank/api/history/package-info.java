@@ -1,0 +1,4 @@
+@NullMarked
+package nl.weerklank.api.history;
+
+import org.jspecify.annotations.NullMarked;

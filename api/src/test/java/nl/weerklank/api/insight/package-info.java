@@ -1,0 +1,4 @@
+@NullMarked
+package nl.weerklank.api.insight;
+
+import org.jspecify.annotations.NullMarked;
