@@ -155,7 +155,11 @@ final class OutsideBench {
                             .put("text", from.get(number % from.size()) + " " + number)
                             .put("class", "NEWS")
                             .put("publishedAt", "2026-11-01T09:00:00Z")
-                            .set("source", JSON.createObjectNode().put("kind", "EXTERNAL").put("name", "Bench")))
+                            .set(
+                                    "source",
+                                    JSON.createObjectNode()
+                                            .put("kind", "EXTERNAL")
+                                            .put("name", "Bench")))
                     .append('\n');
         }
         return lines.toString();

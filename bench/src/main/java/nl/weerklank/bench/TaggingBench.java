@@ -48,8 +48,9 @@ final class TaggingBench {
 
         /** A section of the page of figures. */
         String section() {
-            String table =
-                    String.format(Locale.ROOT, """
+            String table = String.format(
+                    Locale.ROOT,
+                    """
 
                     Tagging: documents of %d words of the demo organisation for each second of processor time, one thread.
 
@@ -58,7 +59,14 @@ final class TaggingBench {
                     | everything on: themes, tone, names, findings | %.0f | %.0f |
                     | everything but names | %.0f | %.0f |
                     | tokens and sentences only, with CoreNLP's tokenizer | %.0f | %.0f |
-                    """, Documents.TOKENS, dutch, english, dutchNameless, englishNameless, tokenizeDutch, tokenizeEnglish);
+                    """,
+                    Documents.TOKENS,
+                    dutch,
+                    english,
+                    dutchNameless,
+                    englishNameless,
+                    tokenizeDutch,
+                    tokenizeEnglish);
             return table + usual();
         }
 
