@@ -75,7 +75,7 @@ final class Playground {
     private static final String NPM = """
             #!/usr/bin/env bash
             [[ $1 == ci ]] && exit
-            [[ $1 == run ]] && grep -q "\"$2\": \"" package.json && exit
+            [[ $1 == run ]] && grep -q '"'"$2"'": "' package.json && exit
             echo "the pages know no 'npm $*'"
             exit 2
             """;
@@ -83,7 +83,7 @@ final class Playground {
     /** Knows the programs that come with the pages. */
     private static final String NPX = """
             #!/usr/bin/env bash
-            grep -q "\"$1\": \"[0-9]" package.json && exit
+            grep -q '"'"$1"'": "[0-9]' package.json && exit
             echo "the pages come without $1"
             exit 2
             """;
