@@ -8,7 +8,16 @@ import { useNotice } from '../../state/Notices';
 import { ProblemAlert } from '../../state/ProblemAlert';
 import { useFormats } from '../../words/numbers';
 import { useWords } from '../../words/words';
-import { feltPushy, report, type OutcomeReport, type Suggestion } from '../calls';
+import {
+  feltPushy,
+  report,
+  usePreferences,
+  useSave,
+  useThemeName,
+  useThemes,
+  type OutcomeReport,
+  type Suggestion,
+} from '../calls';
 import { doneAs, LATERS, until } from './acts';
 import { doneWords, suggestionWords } from './words';
 
@@ -30,15 +39,15 @@ export function Acts({ suggestion, title, answered }: ActsProps) {
   const notify = useNotice();
   const [asking, setAsking] = useState<Asking>();
   const [more, setMore] = useState(false);
-  const [said, setSaid] = useState<{ text: string; outcome: string }>();
+  const [said, setSaid] = useState<{ text: string; outcome: string; theme?: string | undefined }>();
   const id = suggestion.suggestionId ?? '';
   const kind = suggestion.kind ?? 'READ';
 
   const answer = useMutation({
     mutationFn: (sent: { report: OutcomeReport; text: string }) => report({ suggestion: id, report: sent.report }),
-    onSuccess: (_, sent) => {
+    onSuccess: (taken, sent) => {
       setAsking(undefined);
-      setSaid({ text: sent.text, outcome: sent.report.outcome ?? '' });
+      setSaid({ text: sent.text, outcome: sent.report.outcome ?? '', theme: taken.askToMute ?? undefined });
       answered(true);
     },
   });
@@ -162,7 +171,7 @@ export function Acts({ suggestion, title, answered }: ActsProps) {
 }
 
 /** What an answer changed; the eye and the screen reader are brought to it. */
-function Said({ text, outcome, again }: { text: string; outcome: string; again: () => void }) {
+function Said({ text, outcome, theme, again }: { text: string; outcome: string; theme?: string | undefined; again: () => void }) {
   const t = useWords(suggestionWords);
   const place = useFocus<HTMLParagraphElement>();
   return (
@@ -177,11 +186,49 @@ function Said({ text, outcome, again }: { text: string; outcome: string; again: 
           </Button>
         </div>
       )}
+      {theme && <AskToMute code={theme} />}
       {outcome === 'TOO_MUCH' && (
         <Link className="wk-tap" to="/me/preferences">
           {t('pause')}
         </Link>
       )}
+    </div>
+  );
+}
+
+/** After a second no to a theme, this once: would the person rather not hear of it? Either answer is fine. */
+function AskToMute({ code }: { code: string }) {
+  const t = useWords(suggestionWords);
+  const name = useThemeName();
+  const themes = useThemes();
+  const preferences = usePreferences();
+  const save = useSave();
+  const [left, setLeft] = useState(false);
+  const theme = name(themes.data?.find((one) => one.code === code)) || code;
+  if (left || !preferences.data) {
+    return null;
+  }
+  if (save.isSuccess) {
+    return <p role="status">{t('muted', { theme })}</p>;
+  }
+  const muted = preferences.data.mutedThemes ?? [];
+  return (
+    <div className="wk-stack">
+      {save.isError && <ProblemAlert refused={asRefused(save.error)} />}
+      <p>{t('askToMute', { theme })}</p>
+      <div className="wk-acts">
+        <Button
+          variant="secondary"
+          isDisabled={save.isPending}
+          isLoading={save.isPending}
+          onClick={() => save.mutate({ changes: { mutedThemes: [...muted, code] } })}
+        >
+          {t('mute')}
+        </Button>
+        <Button variant="link" isDisabled={save.isPending} onClick={() => setLeft(true)}>
+          {t('keep')}
+        </Button>
+      </div>
     </div>
   );
 }

@@ -131,14 +131,21 @@ record Figures(
                 | what | |
                 |---|---|
                 | from starting the process (not for the first time) to the first answer | %.1f s |
+                | the first text tagged after a start, its models loaded | %.1f s |
                 | questions answered in a second | %.0f |
                 | processor time of the service for one, the database not counted | %.1f ms |
+                | texts of %d tokens imported and tagged in a second, both languages | %.0f |
+                | cores busy with that, the database not counted | %.1f |
                 | memory of the service afterwards, both languages tagged | %s |
                 """,
                 OutsideBench.CALLERS,
                 outside.millisToFirstAnswer() / 1000.0,
+                outside.millisToFirstTag() / 1000.0,
                 outside.perSecond(),
                 outside.cpuMillis(),
+                Documents.TOKENS,
+                outside.importedPerSecond(),
+                outside.coresBusy(),
                 outside.residentMegabytes().isPresent()
                         ? outside.residentMegabytes().getAsLong() + " MB"
                         : "not measured: this system does not tell");

@@ -29,6 +29,11 @@ final class OutsideBench {
     private static final Duration WARM_UP = Duration.ofSeconds(40);
     private static final Duration MEASURED = Duration.ofSeconds(20);
 
+    /** Texts in the import whose tagging is timed. */
+    static final int IMPORTED = 1500;
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
     private final Path root;
     private final List<String> employees;
 
@@ -40,13 +45,24 @@ final class OutsideBench {
     /**
      * What was seen.
      *
+     * @param millisToFirstTag how long the very first text takes after the start, when the models of its language are loaded
      * @param millisToFirstAnswer from starting the process a second time to the first suggestions answered
      * @param perSecond questions answered in a second, by {@link #CALLERS} callers on the same machine
      * @param cpuMillis processor time of the service for one question, the database not counted
+     * @param importedPerSecond texts imported and tagged in a second, in both languages
+     * @param coresBusy processor time of the service while it imported and tagged, the database not counted, by the time that
+     *     went by
      * @param residentMegabytes memory of the service afterwards, when it has tagged Dutch and English; empty where the system
      *     does not tell
      */
-    record Seen(long millisToFirstAnswer, double perSecond, double cpuMillis, OptionalLong residentMegabytes) {}
+    record Seen(
+            long millisToFirstTag,
+            long millisToFirstAnswer,
+            double perSecond,
+            double cpuMillis,
+            double importedPerSecond,
+            double coresBusy,
+            OptionalLong residentMegabytes) {}
 
     /** Whether there is a package to measure in this repository. */
     static boolean isPackaged(Path root) {
@@ -57,7 +73,7 @@ final class OutsideBench {
     static Seen measure(Path root) throws Exception {
         List<String> employees = new ArrayList<>();
         for (String line : Files.readAllLines(root.resolve("docs/demo/employees.ndjson"))) {
-            employees.add(new ObjectMapper().readTree(line).path("id").asText());
+            employees.add(JSON.readTree(line).path("id").asText());
         }
         return new OutsideBench(root, employees).measure();
     }
@@ -65,8 +81,10 @@ final class OutsideBench {
     private Seen measure() throws Exception {
         Path data = Files.createTempDirectory("weerklank-outside");
         try {
+            long millisToFirstTag;
             try (RunningService first = RunningService.start(root, data)) {
                 first.awaitReady();
+                millisToFirstTag = firstTag(first);
                 first.loadDemo();
             }
             long start = System.nanoTime();
@@ -79,11 +97,16 @@ final class OutsideBench {
                 Duration cpuBefore = service.cpu();
                 long answered = askFor(service, MEASURED);
                 Duration cpu = service.cpu().minus(cpuBefore);
-                tagBothLanguages(service);
+                Duration cpuBeforeImport = service.cpu();
+                Duration imported = importAndTag(service);
+                double busy = (double) service.cpu().minus(cpuBeforeImport).toNanos() / imported.toNanos();
                 return new Seen(
+                        millisToFirstTag,
                         millisToFirstAnswer,
                         (double) answered / MEASURED.toSeconds(),
                         cpu.toNanos() / 1_000_000.0 / answered,
+                        IMPORTED * 1000.0 / imported.toMillis(),
+                        busy,
                         service.residentMegabytes());
             }
         } finally {
@@ -91,19 +114,55 @@ final class OutsideBench {
         }
     }
 
-    private void tagBothLanguages(RunningService service) throws IOException, InterruptedException {
-        for (Language language : List.of(Language.NL, Language.EN)) {
-            for (String text : Documents.of(root, language)) {
-                service.post(
-                        "/v1/tagging",
-                        new ObjectMapper()
-                                .createObjectNode()
-                                .put("language", language.code())
-                                .put("title", "-")
-                                .put("text", text)
-                                .toString());
-            }
+    private long firstTag(RunningService service) throws IOException, InterruptedException {
+        String text = Documents.of(root, Language.NL).getFirst();
+        long start = System.nanoTime();
+        service.post(
+                "/v1/tagging",
+                JSON.createObjectNode()
+                        .put("language", Language.NL.code())
+                        .put("title", "-")
+                        .put("text", text)
+                        .toString());
+        return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+    }
+
+    /** Imports texts in both languages, no two the same, and waits until the last one is tagged. */
+    private Duration importAndTag(RunningService service) throws IOException, InterruptedException {
+        String lines = texts();
+        long start = System.nanoTime();
+        service.importContent(lines);
+        while (service.get("/v1/content/timed-" + (IMPORTED - 1))
+                .path("state")
+                .asText()
+                .equals("TAGGING")) {
+            Thread.sleep(50);
         }
+        return Duration.ofNanos(System.nanoTime() - start);
+    }
+
+    private String texts() throws IOException {
+        List<String> dutch = Documents.of(root, Language.NL);
+        List<String> english = Documents.of(root, Language.EN);
+        StringBuilder lines = new StringBuilder();
+        for (int number = 0; number < IMPORTED; number++) {
+            Language language = number % 2 == 0 ? Language.NL : Language.EN;
+            List<String> from = language == Language.NL ? dutch : english;
+            lines.append(JSON.createObjectNode()
+                            .put("id", "timed-" + number)
+                            .put("language", language.code())
+                            .put("title", "Text " + number)
+                            .put("text", from.get(number % from.size()) + " " + number)
+                            .put("class", "NEWS")
+                            .put("publishedAt", "2026-11-01T09:00:00Z")
+                            .set(
+                                    "source",
+                                    JSON.createObjectNode()
+                                            .put("kind", "EXTERNAL")
+                                            .put("name", "Bench")))
+                    .append('\n');
+        }
+        return lines.toString();
     }
 
     /** Keeps asking for so long, and gives the number of answers. */

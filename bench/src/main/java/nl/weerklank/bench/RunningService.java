@@ -104,17 +104,36 @@ final class RunningService implements AutoCloseable {
 
     /** Posts JSON as the machine client {@code platform}. */
     JsonNode post(String path, String body) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(uri(path))
+        return JSON.readTree(answer(path, request(path, "application/json").POST(BodyPublishers.ofString(body))));
+    }
+
+    /** Asks as the machine client {@code platform}. */
+    JsonNode get(String path) throws IOException, InterruptedException {
+        return JSON.readTree(answer(path, request(path, "application/json").GET()));
+    }
+
+    /** Imports items, one on a line, as the machine client {@code platform}. */
+    void importContent(String lines) throws IOException, InterruptedException {
+        String path = "/v1/content/import";
+        String results = answer(path, request(path, "application/x-ndjson").POST(BodyPublishers.ofString(lines)));
+        if (results.contains("REFUSED")) {
+            throw new IOException("not all was imported: " + results);
+        }
+    }
+
+    private HttpRequest.Builder request(String path, String type) {
+        return HttpRequest.newBuilder(uri(path))
                 .header("Authorization", "Bearer " + token)
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(body))
-                .build();
-        HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
+                .header("Content-Type", type);
+    }
+
+    private String answer(String path, HttpRequest.Builder request) throws IOException, InterruptedException {
+        HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString());
         if (response.statusCode() != 200) {
             throw new IOException(
                     "%s was answered with %d: %s".formatted(path, response.statusCode(), response.body()));
         }
-        return JSON.readTree(response.body());
+        return response.body();
     }
 
     /** Processor time of the service so far. */

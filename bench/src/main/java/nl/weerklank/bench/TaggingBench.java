@@ -30,6 +30,8 @@ final class TaggingBench {
      *
      * @param dutch everything on
      * @param english everything on
+     * @param dutchNameless everything on but the model of names
+     * @param englishNameless everything on but the model of names
      * @param tokenizeDutch tokens and sentences only
      * @param tokenizeEnglish tokens and sentences only
      * @param usualEnglish CoreNLP's tokens, tags, lemmas and names with its own models and settings; null when the jar with
@@ -38,22 +40,33 @@ final class TaggingBench {
     record Speed(
             double dutch,
             double english,
+            double dutchNameless,
+            double englishNameless,
             double tokenizeDutch,
             double tokenizeEnglish,
             @Nullable Double usualEnglish) {
 
         /** A section of the page of figures. */
         String section() {
-            String table =
-                    String.format(Locale.ROOT, """
+            String table = String.format(
+                    Locale.ROOT,
+                    """
 
                     Tagging: documents of %d words of the demo organisation for each second of processor time, one thread.
 
                     | what | Dutch | English |
                     |---|---|---|
                     | everything on: themes, tone, names, findings | %.0f | %.0f |
+                    | everything but names | %.0f | %.0f |
                     | tokens and sentences only, with CoreNLP's tokenizer | %.0f | %.0f |
-                    """, Documents.TOKENS, dutch, english, tokenizeDutch, tokenizeEnglish);
+                    """,
+                    Documents.TOKENS,
+                    dutch,
+                    english,
+                    dutchNameless,
+                    englishNameless,
+                    tokenizeDutch,
+                    tokenizeEnglish);
             return table + usual();
         }
 
@@ -73,11 +86,14 @@ final class TaggingBench {
         List<String> dutch = Documents.of(root, Language.NL);
         List<String> english = Documents.of(root, Language.EN);
         CoreNlpTagger tagger = new CoreNlpTagger();
+        CoreNlpTagger nameless = CoreNlpTagger.withoutNames();
         Taxonomy taxonomy = DefaultTaxonomy.load();
         Splitter splitter = new Splitter();
         return new Speed(
                 perSecond(dutch, text -> tagger.tag(Optional.of(Language.NL), "", text, taxonomy)),
                 perSecond(english, text -> tagger.tag(Optional.of(Language.EN), "", text, taxonomy)),
+                perSecond(dutch, text -> nameless.tag(Optional.of(Language.NL), "", text, taxonomy)),
+                perSecond(english, text -> nameless.tag(Optional.of(Language.EN), "", text, taxonomy)),
                 perSecond(dutch, text -> splitter.split("", text)),
                 perSecond(english, text -> splitter.split("", text)),
                 UsualEnglish.perSecond(english));

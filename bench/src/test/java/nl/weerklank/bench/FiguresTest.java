@@ -22,9 +22,9 @@ class FiguresTest {
                 200,
                 40,
                 new PublishBench.Cost(300_000, 150_000),
-                new TaggingBench.Speed(61.4, 72.6, 801, 902, 1.23),
+                new TaggingBench.Speed(61.4, 72.6, 81.4, 92.6, 801, 902, 1.23),
                 new SimulationBench.Speed(4_000, 1_000, 800),
-                new OutsideBench.Seen(4_321, 150, 6.54, OptionalLong.of(812)),
+                new OutsideBench.Seen(2_345, 4_321, 150, 6.54, 54, 1.76, OptionalLong.of(812)),
                 new PagesBench.Visit(323_400, 812.4));
 
         String page = figures.page(LocalDate.of(2026, 11, 21), "abc1234");
@@ -44,6 +44,10 @@ class FiguresTest {
                         "| 150 |",
                         "| 6.5 ms |",
                         "| 61 | 73 |",
+                        "| 81 | 93 |",
+                        "| 2.3 s |",
+                        "| 54 |",
+                        "| 1.8 |",
                         "| 801 | 902 |",
                         "| 1.2 |",
                         "| 4000 | 25 s |",
@@ -58,7 +62,7 @@ class FiguresTest {
     @Test
     @DisplayName("say aloud what was not measured")
     void unmeasured() {
-        TaggingBench.Speed speed = new TaggingBench.Speed(61.4, 72.6, 801, 902, null);
+        TaggingBench.Speed speed = new TaggingBench.Speed(61.4, 72.6, 81.4, 92.6, 801, 902, null);
 
         assertThat(speed.section()).contains("CoreNLP's usual English pipeline was not measured");
     }

@@ -71,6 +71,23 @@ final class Playground {
             exit 2
             """;
 
+    /** Knows the scripts of the pages. */
+    private static final String NPM = """
+            #!/usr/bin/env bash
+            [[ $1 == ci ]] && exit
+            [[ $1 == run ]] && grep -q '"'"$2"'": "' package.json && exit
+            echo "the pages know no 'npm $*'"
+            exit 2
+            """;
+
+    /** Knows the programs that come with the pages. */
+    private static final String NPX = """
+            #!/usr/bin/env bash
+            grep -q '"'"$1"'": "[0-9]' package.json && exit
+            echo "the pages come without $1"
+            exit 2
+            """;
+
     private final Path root;
 
     private Playground(Path root) {
@@ -84,7 +101,11 @@ final class Playground {
         Files.writeString(
                 root.resolve("data/first-run-credentials.json"),
                 "{\"people\": [],\n\"clients\": [\n  {\"clientId\":\"platform\",\"clientSecret\":\"secret\"}\n]}\n");
+        Path pages = Files.createDirectories(root.resolve("admin-ui/ui"));
+        Files.copy(Repository.ROOT.resolve("admin-ui/ui/package.json"), pages.resolve("package.json"));
         Path programs = Files.createDirectories(folder.resolve("programs"));
+        program(programs.resolve("npm"), NPM);
+        program(programs.resolve("npx"), NPX);
         program(root.resolve("weerklank"), WEERKLANK);
         program(root.resolve("mvnw"), MVNW);
         program(programs.resolve("curl"), CURL);

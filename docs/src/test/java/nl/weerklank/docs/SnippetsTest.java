@@ -70,6 +70,8 @@ class SnippetsTest {
         assertThat(playground.run("./weerklank dance").output()).contains("There is no command 'dance'");
         assertThat(playground.run("./weerklank stop --long").output()).contains("stop does not know --long");
         assertThat(playground.run("./mvnw -pl kitchen test").output()).contains("no module kitchen");
+        assertThat(playground.run("cd admin-ui/ui && npm run fly").output()).contains("no 'npm run fly'");
+        assertThat(playground.run("cd admin-ui/ui && npx jest").output()).contains("without jest");
         assertThat(playground.run("wget http://example.org").exitCode()).isNotZero();
         assertThat(playground.run("tar -czf backup.tar.gz date").exitCode()).isNotZero();
     }

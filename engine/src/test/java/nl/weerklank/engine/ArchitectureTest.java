@@ -51,8 +51,25 @@ class ArchitectureTest {
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(
-                        "nl.weerklank.engine..", "java..", "org.apache.lucene..", "org.jspecify..", "org.slf4j..")
+                        "nl.weerklank.engine..",
+                        "java..",
+                        "org.apache.lucene..",
+                        "de.focus_shift.jollyday.core..",
+                        "org.jspecify..",
+                        "org.slf4j..")
                 .because("the engine decides, whatever it runs in")
+                .check(ENGINE);
+    }
+
+    @Test
+    void onlyOneClassKnowsTheListsOfHolidays() {
+        noClasses()
+                .that()
+                .doNotHaveSimpleName("PublicHolidays")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("de.focus_shift..")
+                .because("all others ask whether a day is one")
                 .check(ENGINE);
     }
 

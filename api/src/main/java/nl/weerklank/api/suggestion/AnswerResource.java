@@ -23,6 +23,7 @@ import nl.weerklank.api.security.Caller;
 import nl.weerklank.api.security.OwnOnly;
 import nl.weerklank.engine.employee.EmployeeId;
 import nl.weerklank.engine.offer.Outcome;
+import nl.weerklank.engine.tag.ThemeCode;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -71,9 +72,15 @@ class AnswerResource {
             @Nullable String reason,
             @Nullable String publishedText) {}
 
-    /** What came of a suggestion, as it was taken. */
+    /**
+     * What came of a suggestion, as it was taken.
+     *
+     * @param askToMute after a second no to items that lead with the same theme: the theme, so that the person can be asked,
+     *     this once, whether to mute it; null otherwise
+     */
     @Schema(name = "OutcomeTaken")
-    record Taken(String suggestionId, Outcome outcome) {}
+    record Taken(
+            String suggestionId, Outcome outcome, @Nullable String askToMute) {}
 
     /** A remark about a suggestion, as it is sent. */
     @Schema(name = "FeedbackReport")
@@ -103,8 +110,16 @@ class AnswerResource {
         return about(suggestionId, (employee, suggestion) -> {
             take(employee, suggestion, outcome, reported.until(), reason);
             published.ifPresent(text -> publishedTexts.remember(employee, suggestion, text));
-            return new Taken(suggestionId, outcome);
+            return new Taken(suggestionId, outcome, askToMute(employee, suggestion, outcome));
         });
+    }
+
+    private @Nullable String askToMute(EmployeeId employee, UUID suggestion, Outcome outcome) {
+        return outcome == Outcome.DECLINED
+                ? answers.themeToAskAbout(employee, suggestion)
+                        .map(ThemeCode::value)
+                        .orElse(null)
+                : null;
     }
 
     private void take(

@@ -2,13 +2,20 @@ package nl.weerklank.api.suggestion;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import nl.weerklank.api.employee.Employees;
 import nl.weerklank.api.sql.Row;
 import nl.weerklank.api.sql.Sql;
+import nl.weerklank.engine.content.ContentCatalogue;
+import nl.weerklank.engine.content.ContentId;
+import nl.weerklank.engine.content.ContentItem;
 import nl.weerklank.engine.employee.EmployeeId;
 import nl.weerklank.engine.offer.Outcome;
+import nl.weerklank.engine.tag.ThemeCode;
+import nl.weerklank.engine.tag.ThemeTag;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps what people answered to their suggestions. Every call runs inside a transaction of the organisation. */
@@ -18,9 +25,12 @@ class Answers {
     private final Sql sql;
     private final Employees employees;
 
-    Answers(Sql sql, Employees employees) {
+    private final ContentCatalogue catalogue;
+
+    Answers(Sql sql, Employees employees, ContentCatalogue catalogue) {
         this.sql = sql;
         this.employees = employees;
+        this.catalogue = catalogue;
     }
 
     /**
@@ -78,6 +88,45 @@ class Answers {
                 update suggestion set outcome = ?, outcome_at = ?, snoozed_until = coalesce(?, snoozed_until), reason = ?
                 where id = ? and (outcome is distinct from ? or snoozed_until is distinct from coalesce(?, snoozed_until))
                 """, outcome, now, until, reason, suggestion, outcome, until);
+    }
+
+    /**
+     * The theme to ask about after a no: the one that the declined item leads with, when it is the second such item that the
+     * person declined. Of a theme that is asked once and never again; empty when there is nothing to ask, and when the
+     * person muted the theme already.
+     */
+    Optional<ThemeCode> themeToAskAbout(EmployeeId employee, UUID suggestion) {
+        Employees.Held person = employees.lockAndLoad(employee);
+        List<Declined> declined = sql.list("""
+                select c.external_id, bool_or(s.id = ?) as just_now
+                from suggestion s join content c on c.id = s.content_id
+                where s.employee_id = ? and s.outcome = ? group by c.external_id
+                """, Declined::of, suggestion, person.key(), Outcome.DECLINED);
+        Map<ContentId, ContentItem> items =
+                catalogue.itemsOf(declined.stream().map(Declined::content).toList());
+        return declined.stream()
+                .filter(Declined::justNow)
+                .flatMap(one -> leading(items, one).stream())
+                .filter(theme -> !person.profile().preferences().mutedThemes().contains(theme))
+                .filter(theme -> 2
+                        == declined.stream()
+                                .filter(one -> leading(items, one).equals(Optional.of(theme)))
+                                .count())
+                .findFirst();
+    }
+
+    private static Optional<ThemeCode> leading(Map<ContentId, ContentItem> items, Declined declined) {
+        return Optional.ofNullable(items.get(declined.content()))
+                .flatMap(item -> item.themes().stream().findFirst())
+                .map(ThemeTag::code);
+    }
+
+    /** An item that the person said no to. */
+    private record Declined(ContentId content, boolean justNow) {
+
+        private static Declined of(Row row) {
+            return new Declined(new ContentId(row.text("external_id")), row.flag("just_now"));
+        }
     }
 
     /** A word about the volume; it comes on top of an answer, and is one where there was none. */

@@ -11,6 +11,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import nl.weerklank.api.content.Items;
@@ -78,6 +79,40 @@ class AnswerCallsTest {
         answer(Map.of("outcome", "SHARED")).statusCode(200);
         answer(Map.of("outcome", "TOO_MUCH")).statusCode(200);
         answer(Map.of("outcome", "SHARED")).statusCode(200);
+    }
+
+    @Test
+    @DisplayName("a second no to the same theme asks, that once, whether to mute it")
+    void asksWhetherToMute() {
+        String second = declinable();
+        String third = declinable();
+
+        answer(Map.of("outcome", "DECLINED")).statusCode(200).body("askToMute", nullValue());
+        decline(second).body("askToMute", equalTo("sustainability"));
+        decline(third).body("askToMute", nullValue());
+    }
+
+    @Test
+    @DisplayName("a theme that is muted already is not asked about")
+    void mutedAlready() {
+        String second = declinable();
+        answer(Map.of("outcome", "DECLINED")).statusCode(200);
+        Stage.says(person, Map.of("mutedThemes", List.of("sustainability"))).statusCode(200);
+
+        decline(second).body("askToMute", nullValue());
+    }
+
+    private String declinable() {
+        String other = Stage.newItem();
+        return Stage.suggestionOf(Stage.ask(person, 50, "PULL"), other);
+    }
+
+    private static ValidatableResponse decline(String suggestion) {
+        return Stage.platform()
+                .body(Map.of("outcome", "DECLINED"))
+                .post("/v1/suggestions/{id}/outcome", suggestion)
+                .then()
+                .statusCode(200);
     }
 
     @ParameterizedTest(name = "{0}")

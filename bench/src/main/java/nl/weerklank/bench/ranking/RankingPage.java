@@ -40,12 +40,12 @@ final class RankingPage {
 
     private static final String SCALES = """
 
-            ## What it costs to ask first whom it fits
+            ## How much newness counts
 
-            The policy that ships asks first whom an item fits: what fits an interest or an expertise stands above what
-            fits neither, however old the one and new the other, and newness decides among what fits alike. A single
-            number would have the newest on top instead, and hit more of what people opened from a list by date. Below
-            stand the same cases with other numbers in the same rules: as they are, and without what colleagues read.
+            In the policy that ships newness counts most: it is worth 1000 points at the moment itself and half of that
+            after a day, and fit, expertise, goals and colleagues decide among what is about as new. Below stand the same
+            cases with other numbers in the same rules, up to a policy that asks first whom an item fits, however old it
+            is: as they are, and without what colleagues read.
 
             | numbers | @5 | @10 | at the moment @1 | @3 | @5 | without colleagues: @5 | @10 | at the moment @1 | @3 | @5 |
             |---|---|---|---|---|---|---|---|---|---|---|
@@ -53,11 +53,10 @@ final class RankingPage {
 
     private static final String CHOICE = """
 
-            The [scenarios](scenarios/README.md) choose between them. With newness first, or as much as fit, a story of
-            today that touches nothing of a person passes an evergreen on what they chose. Fit that counts once, and not
-            for each theme, leaves newness and kindred readers room among what fits: the right article among a hundred is
-            found about as often as with newness first. At the moment itself it is found half as often: half of what these
-            people opened is on none of the themes of what they took up before.
+            Among a hundred equally new articles all of them do about the same. At the moment itself they differ: half of
+            what these people opened is on none of the themes of what they took up before, so that whoever puts fit above
+            news finds half as much of it. What is on none of a person's themes is never offered anyway, unless it is meant
+            for their unit, is by a close colleague, or touches their expertise or story (R01).
             """;
 
     private static final String RULES = """

@@ -9,32 +9,29 @@ import java.util.TreeMap;
 import nl.weerklank.rules.language.Parameter;
 import nl.weerklank.rules.language.Rule;
 
-/** Other numbers in the rules that ship, to see what it costs to ask first whom an item fits. */
+/** Other numbers in the rules that ship, to see how much newness should count beside fit. */
 enum Scales {
-    NEWNESS_FIRST(
-            "newness first: 1000 points, a theme 60",
+    LESS_NEWNESS("newness 500, half as much", Map.of("relevance.fresh/points", 500)),
+    MORE_FIT(
+            "fit 200, a fifth of newness",
+            Map.of("relevance.theme/fits", 200, "relevance.expert-alone/points", 200)),
+    ALIKE(
+            "fit 500, newness 500",
             Map.of(
-                    "relevance.fresh/points", 1000,
-                    "relevance.theme/fits", 25,
-                    "relevance.theme/strong", 35,
-                    "relevance.theme/strongMost", 65,
-                    "relevance.expert/points", 65,
-                    "relevance.expert-alone/points", 65,
-                    "relevance.likeness/points", 200,
-                    "relevance.same-author/each", 25,
-                    "relevance.kindred/points", 300,
-                    "relevance.attention/most", 160)),
-    ALIKE("newness 500, as much as fit", Map.of("relevance.fresh/points", 500)),
-    LITTLE_NEWNESS("newness 100, a fifth of fit", Map.of("relevance.fresh/points", 100)),
-    EACH_THEME(
-            "each theme 300, not fit once",
+                    "relevance.fresh/points", 500,
+                    "relevance.theme/fits", 500,
+                    "relevance.expert-alone/points", 500)),
+    FIT_FIRST(
+            "fit first: fit 500, newness 200",
             Map.of(
-                    "relevance.theme/fits", 0,
-                    "relevance.theme/strong", 300,
-                    "relevance.theme/strongMost", 600,
-                    "relevance.expert/points", 300,
-                    "relevance.expert-alone/points", 300)),
-    MORE_TASTE("kindred readers 800, twice as much", Map.of("relevance.kindred/points", 800));
+                    "relevance.fresh/points", 200,
+                    "relevance.theme/fits", 500,
+                    "relevance.expert-alone/points", 500,
+                    "relevance.likeness/points", 120,
+                    "relevance.same-author/each", 15,
+                    "relevance.kindred/points", 400,
+                    "relevance.attention/most", 40)),
+    MORE_TASTE("kindred readers 600, twice as much", Map.of("relevance.kindred/points", 600));
 
     private final String words;
     private final Map<String, Integer> numbers;

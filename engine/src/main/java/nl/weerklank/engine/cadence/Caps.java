@@ -27,6 +27,15 @@ public record Caps(Cap day, Cap week, Cap month) {
         return new Caps(new Cap(day, 24), new Cap(week, 168), new Cap(month, 720));
     }
 
+    /** Half as many, rounded down; one at least where there was any. */
+    public Caps halved() {
+        return of(half(day), half(week), half(month));
+    }
+
+    private static int half(Cap cap) {
+        return Math.min(cap.most(), Math.max(1, cap.most() / 2));
+    }
+
     /** All caps, the shortest window first. */
     public List<Cap> all() {
         return List.of(day, week, month);

@@ -35,6 +35,8 @@ public record History(
     /** A nudge younger than this is not ignored yet: the person may still answer. */
     private static final Duration TIME_TO_ANSWER = Duration.ofHours(24);
 
+    private static final Duration TOO_MUCH_HOLDS = Duration.ofDays(90);
+
     private static final int RECENT = 10;
 
     public History {
@@ -45,6 +47,15 @@ public record History(
                 .sorted(Comparator.comparing(Shown::at).reversed().thenComparing(Shown::content))
                 .toList();
         standing = Map.copyOf(standing);
+    }
+
+    /**
+     * Whether "too much" still holds: until the person shares or does something again, or 90 days went by (R36).
+     */
+    public boolean wantsLess(Instant now) {
+        return tooMuchAt != null
+                && now.isBefore(tooMuchAt.plus(TOO_MUCH_HOLDS))
+                && (actedAt == null || !actedAt.isAfter(tooMuchAt));
     }
 
     /** The moments of the nudges that count. */

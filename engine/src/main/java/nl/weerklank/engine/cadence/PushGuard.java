@@ -25,6 +25,9 @@ public final class PushGuard {
 
     private final EmployeeProfile profile;
     private final Programme programme;
+    /** The caps of the programme, or half of them for who said that it was too much (R36). */
+    private final Caps caps;
+
     private final Instant now;
     private final WorkingTime workingTime;
     private final List<Instant> grants;
@@ -33,6 +36,7 @@ public final class PushGuard {
     public PushGuard(EmployeeProfile profile, History history, Programme programme, Instant now) {
         this.profile = profile;
         this.programme = programme;
+        this.caps = history.wantsLess(now) ? programme.caps().halved() : programme.caps();
         this.now = now;
         this.workingTime = WorkingTime.of(profile);
         this.grants = new ArrayList<>(history.grants());
@@ -59,9 +63,7 @@ public final class PushGuard {
     }
 
     private boolean anyPlace(List<PushRequest> requests) {
-        return !requests.isEmpty()
-                && refusalOfAnyPush() == null
-                && programme.caps().roomAt(grants, now) > 0;
+        return !requests.isEmpty() && refusalOfAnyPush() == null && caps.roomAt(grants, now) > 0;
     }
 
     /** Answers one request; a granted one counts for the next. */
@@ -91,7 +93,10 @@ public final class PushGuard {
         if (overBudget(request)) {
             return ReasonCode.OVER_BUDGET;
         }
-        return programme.caps().roomAt(grants, now) < 1 ? ReasonCode.CAPPED : null;
+        if (programme.caps().roomAt(grants, now) < 1) {
+            return ReasonCode.CAPPED;
+        }
+        return caps.roomAt(grants, now) < 1 ? ReasonCode.TOO_MUCH : null;
     }
 
     /** Why no push at all may reach this person now, whatever it is; null when nothing stands in the way but the caps. */
@@ -119,7 +124,7 @@ public final class PushGuard {
         if (!profile.preferences().joined() || programme.silence() != null) {
             return Optional.empty();
         }
-        Instant room = programme.caps().roomAgainAt(grants, now);
+        Instant room = caps.roomAgainAt(grants, now);
         if (room.equals(Instant.MAX)) {
             return Optional.empty();
         }

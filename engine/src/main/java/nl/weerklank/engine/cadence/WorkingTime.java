@@ -18,7 +18,7 @@ import nl.weerklank.engine.employee.Preferences;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When a person may be disturbed, in their own time zone, daylight-saving changes included (R32).
+ * When a person may be disturbed, in their own time zone, daylight-saving changes and public holidays included (R32).
  *
  * <p>What the person did not say gets the strictest sensible default: pushes only on Monday to Friday between 09:00 and
  * 17:00. When the zone is unknown the moment must be open in every zone the organisation works in.
@@ -35,13 +35,19 @@ public final class WorkingTime {
     private final List<ZoneId> zones;
     private final Preferences.QuietTime quiet;
     private final Set<DayOfWeek> days;
+    private final @Nullable String country;
     private final List<Employee.Absence> absence;
 
     private WorkingTime(
-            List<ZoneId> zones, Preferences.QuietTime quiet, Set<DayOfWeek> days, List<Employee.Absence> absence) {
+            List<ZoneId> zones,
+            Preferences.QuietTime quiet,
+            Set<DayOfWeek> days,
+            @Nullable String country,
+            List<Employee.Absence> absence) {
         this.zones = zones;
         this.quiet = quiet;
         this.days = days;
+        this.country = country;
         this.absence = absence;
     }
 
@@ -52,6 +58,7 @@ public final class WorkingTime {
                 zonesOf(profile.employee().timeZone()),
                 preferences.quietHours() == null ? DEFAULT_QUIET : preferences.quietHours(),
                 preferences.workingDays() == null ? DEFAULT_DAYS : preferences.workingDays(),
+                profile.employee().country(),
                 profile.employee().absence());
     }
 
@@ -64,7 +71,7 @@ public final class WorkingTime {
         return zones.stream().map(instant::atZone).anyMatch(this::away);
     }
 
-    /** Whether the instant lies in quiet hours or on a day off. */
+    /** Whether the instant lies in quiet hours, on a day off or on a public holiday. */
     public boolean quietAt(Instant instant) {
         return zones.stream().map(instant::atZone).anyMatch(this::quiet);
     }
@@ -110,6 +117,8 @@ public final class WorkingTime {
     }
 
     private boolean quiet(ZonedDateTime local) {
-        return !days.contains(local.getDayOfWeek()) || quiet.covers(local.toLocalTime());
+        return !days.contains(local.getDayOfWeek())
+                || quiet.covers(local.toLocalTime())
+                || PublicHolidays.isOne(country, local.toLocalDate());
     }
 }

@@ -15,6 +15,14 @@ class CapsTest {
     private static final Instant NOW = Instant.parse("2026-11-20T10:00:00Z");
 
     @Test
+    @DisplayName("R36 halved they allow half as many, one at least where there was any")
+    void halved() {
+        assertThat(Caps.of(1, 3, 8).halved()).isEqualTo(Caps.of(1, 1, 4));
+        assertThat(Caps.CEILING.halved()).isEqualTo(Caps.of(1, 2, 7));
+        assertThat(Caps.of(0, 1, 1).halved()).isEqualTo(Caps.of(0, 1, 1));
+    }
+
+    @Test
     @DisplayName("R37 a nudge counts until its window has passed to the second, not until the end of a day")
     void windowSlides() {
         Cap day = new Cap(1, 24);

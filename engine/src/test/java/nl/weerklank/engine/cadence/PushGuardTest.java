@@ -35,6 +35,38 @@ class PushGuardTest {
     }
 
     @Test
+    @DisplayName("R36 too much halves the caps at once, until a positive act or 90 days")
+    void tooMuch() {
+        Instant nudged = NOW.minus(Duration.ofHours(100));
+        Instant said = NOW.minus(Duration.ofHours(90));
+
+        assertThat(answerAfter(nudged, null, null)).isInstanceOf(Reservation.Granted.class);
+        assertThat(answerAfter(nudged, said, null)).isEqualTo(refused(ReasonCode.TOO_MUCH));
+        assertThat(answerAfter(nudged, said, said.minusSeconds(1))).isEqualTo(refused(ReasonCode.TOO_MUCH));
+        assertThat(answerAfter(nudged, said, said.plusSeconds(1))).isInstanceOf(Reservation.Granted.class);
+        assertThat(answerAfter(nudged, NOW.minus(Duration.ofDays(90)), null)).isInstanceOf(Reservation.Granted.class);
+    }
+
+    @Test
+    @DisplayName("R36 after too much the next push is said to be as far away as the halved caps put it")
+    void tooMuchTellsWhen() {
+        Instant nudged = NOW.minus(Duration.ofHours(100));
+        History history = nudgedOnce(nudged, NOW.minus(Duration.ofHours(90)), null);
+
+        assertThat(guard(joined().build(), history, Caps.STANDARD).nextNudgeNotBefore())
+                .hasValueSatisfying(next -> assertThat(next).isAfterOrEqualTo(nudged.plus(Duration.ofHours(168))));
+    }
+
+    private static Reservation answerAfter(Instant nudged, @Nullable Instant tooMuch, @Nullable Instant acted) {
+        return guard(joined().build(), nudgedOnce(nudged, tooMuch, acted), Caps.STANDARD)
+                .decide(request(5));
+    }
+
+    private static History nudgedOnce(Instant nudged, @Nullable Instant tooMuch, @Nullable Instant acted) {
+        return new History(List.of(new History.Nudge(nudged, 5, null)), List.of(), Map.of(), tooMuch, acted);
+    }
+
+    @Test
     @DisplayName("R16 without opt-in never a push")
     void optIn() {
         assertThat(answerFor(joined().optIn(null))).isEqualTo(refused(ReasonCode.NOT_JOINED));

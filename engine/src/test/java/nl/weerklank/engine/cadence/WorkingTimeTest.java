@@ -62,6 +62,18 @@ class WorkingTimeTest {
     }
 
     @Test
+    @DisplayName("R32 nobody is disturbed on a public holiday of their country, and elsewhere it is a day like others")
+    void publicHoliday() {
+        WorkingTime dutch = WorkingTime.of(weekdaysOf("18:00", "08:30").build());
+        WorkingTime english =
+                WorkingTime.of(weekdaysOf("18:00", "08:30").country("GB").build());
+
+        assertThat(dutch.quietAt(at("2026-04-27T12:00:00Z"))).isTrue();
+        assertThat(dutch.opensAt(at("2026-04-27T12:00:00Z"))).contains(at("2026-04-28T06:30:00Z"));
+        assertThat(english.quietAt(at("2026-04-27T12:00:00Z"))).isFalse();
+    }
+
+    @Test
     void aMomentClosesWhenQuietHoursBegin() {
         WorkingTime time = weekdays("18:00", "08:30");
 

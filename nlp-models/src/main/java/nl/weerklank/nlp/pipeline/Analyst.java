@@ -26,6 +26,11 @@ record Analyst(WordTagger tagger, Lemmas lemmas, NameModel names, List<ModelRef>
     /** Most tokens that the models read; the titles and texts of 25 pages have fewer. */
     static final int MOST_TOKENS = 12_000;
 
+    /** The same without the model of names, to measure what names take. */
+    Analyst withoutNames() {
+        return new Analyst(tagger, lemmas, NameModel.NONE, models);
+    }
+
     Reading read(Document document) {
         List<Sentence> sentences = new ArrayList<>();
         List<EntityMention> named = new ArrayList<>();

@@ -2,6 +2,7 @@ package nl.weerklank.nlp.pipeline;
 
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import nl.weerklank.engine.Language;
 import nl.weerklank.engine.tag.ModelRef;
 import nl.weerklank.nlp.form.DutchDictionary;
@@ -21,8 +22,15 @@ final class Analysts {
     private final Supplier<Analyst> english;
 
     Analysts(DutchDictionary dictionary) {
-        this.dutch = new Once<>(() -> dutch(dictionary));
-        this.english = new Once<>(Analysts::english);
+        this(dictionary, analyst -> analyst);
+    }
+
+    /**
+     * @param each what becomes of each analyst before it is used
+     */
+    Analysts(DutchDictionary dictionary, UnaryOperator<Analyst> each) {
+        this.dutch = new Once<>(() -> each.apply(dutch(dictionary)));
+        this.english = new Once<>(() -> each.apply(english()));
     }
 
     /** A document in a language that is not read stays as it is. */

@@ -3,6 +3,7 @@ package nl.weerklank.nlp.pipeline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import nl.weerklank.engine.Language;
 import nl.weerklank.engine.draft.WordReader;
@@ -51,13 +52,22 @@ public final class CoreNlpTagger implements Tagger, Teacher {
 
     /** Loads the dictionary and the lists; models wait for the first text in their language. */
     public CoreNlpTagger() {
+        this(analyst -> analyst);
+    }
+
+    /** One whose models look for no names, to measure what names take; it still finds the people it is told of. */
+    public static CoreNlpTagger withoutNames() {
+        return new CoreNlpTagger(Analyst::withoutNames);
+    }
+
+    private CoreNlpTagger(UnaryOperator<Analyst> each) {
         DutchDictionary dictionary = DutchDictionary.load();
         DutchForms dutch = DutchForms.of(dictionary);
         this.forms = new PerLanguage<>(dutch, new EnglishForms(), Forms.asWritten());
         this.tones = PerLanguage.of(language -> new ToneReader(language, forms.in(language)));
         this.people = new PersonFinder(dutch);
         this.names = new NameFinder(people);
-        this.analysts = new Analysts(dictionary);
+        this.analysts = new Analysts(dictionary, each);
         this.themes = new ThemeReaders(splitter, forms);
         this.words = new FormReader(splitter, languages, forms);
         this.shared = List.of(

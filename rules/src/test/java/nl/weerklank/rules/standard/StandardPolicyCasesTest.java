@@ -46,7 +46,7 @@ class StandardPolicyCasesTest {
                 "relevance.theme",
                 item -> item.number(Fact.MATCH_STRONG_THEMES, 3).number(Fact.MATCH_WEAK_THEMES, 1),
                 item -> item.number(Fact.MATCH_STRONG_THEMES, 0).number(Fact.MATCH_WEAK_THEMES, 0),
-                new Effect.Adjust(ReasonCode.THEME_MATCH, 500),
+                new Effect.Adjust(ReasonCode.THEME_MATCH, 60),
                 new Effect.Adjust(ReasonCode.THEME_MATCH, 60));
         speaks(
                 "relevance.expert",
@@ -57,7 +57,7 @@ class StandardPolicyCasesTest {
                 "relevance.expert-alone",
                 item -> item.number(Fact.MATCH_EXPERT_THEMES, 2),
                 item -> item.number(Fact.MATCH_EXPERT_THEMES, 2).number(Fact.MATCH_STRONG_THEMES, 1),
-                new Effect.Adjust(ReasonCode.EXPERTISE_MATCH, 500));
+                new Effect.Adjust(ReasonCode.EXPERTISE_MATCH, 60));
         speaks(
                 "relevance.story",
                 item -> item.number(Fact.MATCH_STORY_THEMES, 4),
@@ -99,27 +99,27 @@ class StandardPolicyCasesTest {
                 "relevance.fresh",
                 item -> item.number(Fact.CONTENT_NEWNESS, 500),
                 item -> item.number(Fact.CONTENT_NEWNESS, 0),
-                new Effect.Adjust(ReasonCode.FRESH, 100));
+                new Effect.Adjust(ReasonCode.FRESH, 500));
         speaks(
                 "relevance.likeness",
                 item -> item.number(Fact.MATCH_LIKENESS, 300),
                 item -> item.number(Fact.MATCH_LIKENESS, 79),
-                new Effect.Adjust(ReasonCode.LIKENESS, 36));
+                new Effect.Adjust(ReasonCode.LIKENESS, 60));
         speaks(
                 "relevance.same-author",
                 item -> item.number(Fact.MATCH_SAME_AUTHOR, 2),
                 item -> item.number(Fact.MATCH_SAME_AUTHOR, 0),
-                new Effect.Adjust(ReasonCode.SAME_AUTHOR, 30));
+                new Effect.Adjust(ReasonCode.SAME_AUTHOR, 50));
         speaks(
                 "relevance.kindred",
                 item -> item.number(Fact.MATCH_KINDRED, 250),
                 item -> item.unknown(Fact.MATCH_KINDRED),
-                new Effect.Adjust(ReasonCode.KINDRED, 100));
+                new Effect.Adjust(ReasonCode.KINDRED, 75));
         speaks(
                 "relevance.attention",
                 item -> item.number(Fact.PROGRAMME_ATTENTION, 12),
                 item -> item.number(Fact.PROGRAMME_ATTENTION, 4),
-                new Effect.Adjust(ReasonCode.ATTENTION, 40));
+                new Effect.Adjust(ReasonCode.ATTENTION, 48));
         speaks(
                 "relevance.stale",
                 item -> item.number(Fact.CONTENT_AGE_HOURS, 721),
@@ -151,7 +151,7 @@ class StandardPolicyCasesTest {
                 "authenticity.promotional",
                 item -> item.number(Fact.CONTENT_PROMOTIONAL, 701),
                 item -> item.number(Fact.CONTENT_PROMOTIONAL, 700),
-                new Effect.Adjust(ReasonCode.PROMOTIONAL, -250),
+                new Effect.Adjust(ReasonCode.PROMOTIONAL, -400),
                 new Effect.Label(ReasonCode.PROMOTIONAL));
         speaks(
                 "authenticity.promotional-campaign",

@@ -30,7 +30,7 @@ class StandardPolicyTest {
 
         assertThat(effectsOf(matches, "relevance.theme"))
                 .containsExactly(
-                        new Effect.Adjust(ReasonCode.THEME_MATCH, 500), new Effect.Adjust(ReasonCode.THEME_MATCH, 30));
+                        new Effect.Adjust(ReasonCode.THEME_MATCH, 60), new Effect.Adjust(ReasonCode.THEME_MATCH, 30));
     }
 
     @Test
