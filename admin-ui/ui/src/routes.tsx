@@ -94,12 +94,12 @@ function Allowed({ route, children }: { route: ScreenRoute; children: ReactNode 
   const may = useMay();
   const { user } = useSession();
   const { search } = useLocation();
-  if (user.roles.length === 1 && user.roles[0] === 'EMPLOYEE') {
-    return <Navigate to="/me" replace />;
-  }
   const wanted = new URLSearchParams(search).get('to');
   if (route.path === '/admin/' && wanted && /^\/(admin|me)(\/|$|\?)/.test(wanted)) {
     return <Navigate to={wanted} replace />;
+  }
+  if (user.roles.length === 1 && user.roles[0] === 'EMPLOYEE') {
+    return <Navigate to="/me" replace />;
   }
   return route.operation && !may(route.operation) ? <ForbiddenPage /> : children;
 }

@@ -1,14 +1,15 @@
-import { Alert, Bullseye, Button, Spinner } from '@patternfly/react-core';
+import { Bullseye, Button, Content, Spinner } from '@patternfly/react-core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { whenSessionEnds } from '../client/api';
 import { asRefused, type Refused } from '../client/problem';
-import { Dialog } from '../state/Dialog';
+import { useNotice } from '../state/Notices';
 import { ProblemAlert } from '../state/ProblemAlert';
 import { useWords } from '../words/words';
 import { readSession, signOut } from './calls';
+import { Doorstep } from './Doorstep';
 import { SessionContext, type Session, type SessionAnswer } from './session';
-import { SignInForm } from './SignInForm';
+import { SessionEnded } from './SessionEnded';
 import { SignInPage } from './SignInPage';
 import { sessionWords } from './words';
 
@@ -16,6 +17,7 @@ import { sessionWords } from './words';
 export function SessionGate({ children }: { children: ReactNode }) {
   const t = useWords(sessionWords);
   const queries = useQueryClient();
+  const notice = useNotice();
   const [answer, setAnswer] = useState<SessionAnswer>();
   const [refused, setRefused] = useState<Refused>();
   const [ended, setEnded] = useState(false);
@@ -25,24 +27,23 @@ export function SessionGate({ children }: { children: ReactNode }) {
     readSession().then(setAnswer, (error: unknown) => setRefused(asRefused(error)));
   }, []);
 
+  const leave = useCallback(async () => {
+    try {
+      const { continueAt } = await signOut();
+      window.location.assign(continueAt ?? '/admin/');
+    } catch (error) {
+      notice(asRefused(error).problem.title ?? t('stillIn'), 'danger');
+    }
+  }, [notice, t]);
+
   useEffect(load, [load]);
   useEffect(() => whenSessionEnds(() => setEnded(true)), []);
 
   const user = answer?.user;
   const signIn = answer?.signIn;
   const session = useMemo<Session | undefined>(
-    () =>
-      user && signIn
-        ? {
-            user,
-            signIn,
-            signOut: async () => {
-              const { continueAt } = await signOut();
-              window.location.assign(continueAt ?? '/admin/');
-            },
-          }
-        : undefined,
-    [user, signIn],
+    () => (user && signIn ? { user, signIn, signOut: leave } : undefined),
+    [user, signIn, leave],
   );
 
   function back(again: SessionAnswer) {
@@ -53,9 +54,10 @@ export function SessionGate({ children }: { children: ReactNode }) {
 
   if (refused) {
     return (
-      <main className="wk-sign-in">
+      <Doorstep title={t('notIn')}>
         <ProblemAlert refused={refused} retry={load} />
-      </main>
+        {refused.problem.status === 403 && <Leave leave={leave} />}
+      </Doorstep>
     );
   }
   if (!answer) {
@@ -68,6 +70,14 @@ export function SessionGate({ children }: { children: ReactNode }) {
   if (!session) {
     return <SignInPage signIn={answer.signIn} done={setAnswer} />;
   }
+  if (session.user.roles.length === 0) {
+    return (
+      <Doorstep title={t('noRole')}>
+        <Content component="p">{t('noRoleDetail', { name: session.user.name })}</Content>
+        <Leave leave={leave} />
+      </Doorstep>
+    );
+  }
   return (
     <SessionContext value={session}>
       {children}
@@ -76,36 +86,11 @@ export function SessionGate({ children }: { children: ReactNode }) {
   );
 }
 
-function SessionEnded({ session, back }: { session: Session; back: (answer: SessionAnswer) => void }) {
+function Leave({ leave }: { leave: () => Promise<void> }) {
   const t = useWords(sessionWords);
-  const [remark, setRemark] = useState<string>();
-
-  function accept(answer: SessionAnswer) {
-    if (!answer.user) {
-      setRemark(t('stillOut'));
-    } else if (answer.user.name !== session.user.name) {
-      setRemark(t('otherPerson', { name: session.user.name }));
-    } else {
-      back(answer);
-    }
-  }
-
   return (
-    <Dialog title={t('ended')}>
-        <p>{session.signIn === 'LOCAL' ? t('endedExplained') : t('endedAtProvider')}</p>
-        {remark && <Alert isInline variant="warning" title={remark} component="p" />}
-        {session.signIn === 'LOCAL' ? (
-          <SignInForm user={session.user.name} done={accept} />
-        ) : (
-          <>
-            <Button component="a" href="/session/start?to=/admin/" target="_blank" rel="noopener">
-              {t('openProvider')}
-            </Button>{' '}
-            <Button variant="secondary" onClick={() => void readSession().then(accept, () => setRemark(t('stillOut')))}>
-              {t('signedInAgain')}
-            </Button>
-          </>
-        )}
-    </Dialog>
+    <Button variant="secondary" onClick={() => void leave()}>
+      {t('signOut')}
+    </Button>
   );
 }

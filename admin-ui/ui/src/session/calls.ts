@@ -17,7 +17,7 @@ async function call(method: string, path: string, body?: unknown): Promise<unkno
   });
   const said: unknown = await response.json().catch(() => undefined);
   if (!response.ok) {
-    throw Refused.by(response.status, said);
+    throw Refused.by(response.status, said, response.headers);
   }
   return said;
 }

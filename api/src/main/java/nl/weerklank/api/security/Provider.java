@@ -20,9 +20,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
-import nl.weerklank.api.problem.Problem;
-import nl.weerklank.api.problem.ProblemType;
-import nl.weerklank.api.problem.Sentence;
 import nl.weerklank.api.problem.Unavailable;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
@@ -37,20 +34,22 @@ class Provider {
     private static final String NO_ANSWER = "OIDC Server is not available";
 
     private static final String ID_TOKEN = "ID";
-    private static final ProblemType AWAY = ProblemType.of(
-            "identity-provider-away",
-            503,
-            "De identiteitsdienst antwoordt niet",
-            "The identity provider does not answer");
 
     private final OidcAuthenticationMechanism mechanism;
     private final ProviderProbe probe;
+    private final ProviderAbsence absence;
     private final OidcSession session;
     private final RoutingContext call;
 
-    Provider(OidcAuthenticationMechanism mechanism, ProviderProbe probe, OidcSession session, RoutingContext call) {
+    Provider(
+            OidcAuthenticationMechanism mechanism,
+            ProviderProbe probe,
+            ProviderAbsence absence,
+            OidcSession session,
+            RoutingContext call) {
         this.mechanism = mechanism;
         this.probe = probe;
+        this.absence = absence;
         this.session = session;
         this.call = call;
     }
@@ -79,7 +78,7 @@ class Provider {
         return mechanism
                 .authenticate(call, providers)
                 .onFailure(Provider::isAway)
-                .transform(failure -> away());
+                .transform(failure -> absence.noticed());
     }
 
     /**
@@ -89,12 +88,12 @@ class Provider {
      */
     String signInAddress() {
         if (probe.complaint().isPresent()) {
-            throw away();
+            throw absence.noticed();
         }
         return mechanism
                 .getChallenge(call)
                 .onFailure(Provider::isAway)
-                .transform(failure -> away())
+                .transform(failure -> absence.noticed())
                 .map(Provider::location)
                 .await()
                 .indefinitely();
@@ -138,17 +137,6 @@ class Provider {
                 || cause instanceof TimeoutException
                 || cause instanceof VertxException
                 || NO_ANSWER.equals(cause.getMessage());
-    }
-
-    private static Unavailable away() {
-        return new Unavailable(Problem.of(
-                AWAY,
-                Sentence.of(
-                        "Aanmelden en tokens nakijken gaat via de identiteitsdienst van je organisatie, en die is nu niet te bereiken.",
-                        "Signing in and checking tokens goes through your organisation's identity provider, which cannot be reached right now."),
-                Sentence.of(
-                        "Probeer het over een minuut weer; je hoeft niets te veranderen.",
-                        "Try again in a minute; there is nothing to change.")));
     }
 
     private static String encoded(String text) {

@@ -22,6 +22,9 @@ class ProviderTenant implements TenantConfigResolver {
     /** Not the name of a part of any address: that would be taken for one. */
     static final String ID = "identity-provider";
 
+    /** By which a page says in what language the provider should ask who somebody is. */
+    private static final String LANGUAGE = "ui_locales";
+
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final Duration NEW_KEYS_AFTER = Duration.ofMinutes(1);
 
@@ -61,6 +64,7 @@ class ProviderTenant implements TenantConfigResolver {
                 .pkceRequired()
                 .nonceRequired()
                 .restorePathAfterRedirect()
+                .forwardParams(LANGUAGE)
                 .javaScriptAutoRedirect(false)
                 .cookieSameSite(CookieSameSite.LAX)
                 .sessionAgeExtension(Session.LONGEST)

@@ -5,6 +5,7 @@ import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Objects;
 import java.util.Optional;
+import nl.weerklank.api.problem.Forbidden;
 import nl.weerklank.api.problem.Unauthenticated;
 import org.jspecify.annotations.Nullable;
 
@@ -27,17 +28,28 @@ class Recognition {
      * Whether anybody signed the call.
      *
      * @throws Unauthenticated when it is signed with something that holds no longer
+     * @throws Forbidden when whoever signed it belongs to no organisation
      */
     boolean succeeds() {
         SecurityIdentity identity = identities.getDeferredIdentity().await().indefinitely();
         if (identity.isAnonymous()) {
             return false;
         }
-        if (!revocation.stillHolds(caller.access())) {
+        if (!revocation.stillHolds(access(identity))) {
             throw Unauthenticated.badToken();
         }
         recognised = identity;
         return true;
+    }
+
+    /** Who belongs to no organisation is known all the same: they may do nothing here, but leave. */
+    private Revocation.Signed access(SecurityIdentity identity) {
+        try {
+            return caller.access();
+        } catch (Forbidden e) {
+            recognised = identity;
+            throw e;
+        }
     }
 
     /** Whether the call was recognised by a cookie, which a browser sends by itself, whichever page asks for it. */

@@ -19,6 +19,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.UUID;
 import nl.weerklank.api.problem.BadInput;
+import nl.weerklank.api.problem.Forbidden;
+import nl.weerklank.api.problem.ProblemException;
 import nl.weerklank.api.problem.Unauthenticated;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -106,18 +108,25 @@ class SessionResource {
                     + " to the identity provider to be signed out there as well.")
     public RestResponse<SignedOut> signOut(@Context ContainerRequestContext call, @Context UriInfo address) {
         ourPages.require(call);
-        String continueAt = HOME;
-        if (isSignedIn()) {
-            recognition.session().ifPresent(revocation::end);
-            if (!settings.isLocal() && recognition.isByCookie()) {
-                continueAt = provider.signOut(
-                        recognition.identity(),
-                        address.getBaseUri().resolve(HOME).toString());
-            }
-        }
-        return RestResponse.ResponseBuilder.ok(new SignedOut(continueAt))
+        return RestResponse.ResponseBuilder.ok(new SignedOut(leave(address)))
                 .cookie(cookie.gone())
                 .build();
+    }
+
+    /** Ends what there is, and says where to go on. */
+    private String leave(UriInfo address) {
+        try {
+            if (isSignedIn()) {
+                recognition.session().ifPresent(revocation::end);
+            }
+        } catch (Forbidden e) {
+            // without an organisation there is a session at the provider only
+        }
+        return !settings.isLocal() && recognition.isByCookie()
+                ? provider.signOut(
+                        recognition.identity(),
+                        address.getBaseUri().resolve(HOME).toString())
+                : HOME;
     }
 
     @GET
@@ -125,25 +134,42 @@ class SessionResource {
     @Operation(
             summary = "Begin to sign in, and go on to a page",
             description = "For a browser to go to. to is an address of ours under /admin or /me; anything else leads to"
-                    + " the first page.")
+                    + " the first page. ui_locales (nl or en) goes along to the identity provider. Who asks for text/html"
+                    + " is led to a page that tells what went wrong.")
     public RestResponse<Void> start(
             @QueryParam("to") @Nullable String to,
-            @Parameter(hidden = true) @QueryParam("state") @Nullable String state) {
+            @Parameter(hidden = true) @QueryParam("state") @Nullable String state,
+            @Context HttpHeaders headers) {
         String page = OurAddress.in(to).orElse(HOME);
-        boolean signedIn = isSignedIn();
-        boolean isBackFromProvider = state != null;
-        if (isBackFromProvider && !signedIn) {
+        try {
+            return goOn(next(page, state != null));
+        } catch (ProblemException e) {
+            if (!headers.getAcceptableMediaTypes().contains(MediaType.TEXT_HTML_TYPE)) {
+                throw e;
+            }
+            return goOn(HOME + "?to=" + encoded(page) + "&problem="
+                    + e.problem().type().slug());
+        }
+    }
+
+    private String next(String page, boolean isBackFromProvider) {
+        if (isSignedIn()) {
+            return page;
+        }
+        if (isBackFromProvider) {
             throw new Unauthenticated(SignInProblems.lostOnTheWay());
         }
+        return settings.isLocal() ? HOME + "?to=" + encoded(page) : provider.signInAddress();
+    }
+
+    private static RestResponse<Void> goOn(String address) {
         return RestResponse.ResponseBuilder.<Void>create(RestResponse.Status.FOUND)
-                .header(HttpHeaders.LOCATION, signedIn ? page : signInAddress(page))
+                .header(HttpHeaders.LOCATION, address)
                 .build();
     }
 
-    private String signInAddress(String page) {
-        return settings.isLocal()
-                ? HOME + "?to=" + URLEncoder.encode(page, StandardCharsets.UTF_8)
-                : provider.signInAddress();
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     /** A cookie that holds no longer is the same as none. */

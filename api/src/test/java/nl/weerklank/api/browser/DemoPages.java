@@ -2,11 +2,7 @@ package nl.weerklank.api.browser;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
-import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,14 +12,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
 import nl.weerklank.api.demo.DemoTour;
 import nl.weerklank.api.launch.PackagedService;
-import org.junit.jupiter.api.Assumptions;
 import org.opentest4j.TestAbortedException;
 
 /** The packaged service with the demo organisation, and a browser for each person who works there. */
@@ -32,35 +23,15 @@ final class DemoPages implements AutoCloseable {
     /** What everybody chose instead of the password that was given to them. */
     static final String PASSWORD = "lente zomer herfst 7";
 
-    /** A busy machine is slow, not wrong. */
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
-
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final List<String> FLAGS = List.of(
-            "--no-sandbox",
-            "--disable-gpu",
-            "--disable-quic",
-            "--no-first-run",
-            "--disable-background-networking",
-            "--disable-component-update",
-            "--disable-sync");
 
     private final URI base;
     private final AutoCloseable service;
-    private final Playwright playwright;
-    private final Browser browser;
+    private final Chromium chromium = Chromium.start();
 
-    private DemoPages(URI base, AutoCloseable service, Path chromium) {
+    private DemoPages(URI base, AutoCloseable service) {
         this.base = base;
         this.service = service;
-        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE.toMillis());
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(chromium)
-                        .setArgs(FLAGS));
     }
 
     /**
@@ -70,19 +41,17 @@ final class DemoPages implements AutoCloseable {
      * @throws TestAbortedException when this machine has no Chromium, which the test report then says
      */
     static DemoPages in(Path folder) {
-        Path chromium = chromium();
+        Chromium.require();
         String running = System.getProperty("weerklank.pages");
-        return running == null
-                ? withServiceIn(folder, chromium)
-                : new DemoPages(URI.create(running), () -> {}, chromium);
+        return running == null ? withServiceIn(folder) : new DemoPages(URI.create(running), () -> {});
     }
 
-    private static DemoPages withServiceIn(Path folder, Path chromium) {
+    private static DemoPages withServiceIn(Path folder) {
         PackagedService service = PackagedService.in(folder.resolve("data")).start();
         try {
             DemoTour.of(service);
             choosePasswords(service);
-            return new DemoPages(service.uri("/"), service, chromium);
+            return new DemoPages(service.uri("/"), service);
         } catch (IOException | InterruptedException | RuntimeException | AssertionError e) {
             service.close();
             throw new IllegalStateException(e);
@@ -101,14 +70,7 @@ final class DemoPages implements AutoCloseable {
 
     /** @param width of the window, in CSS pixels */
     Visitor visitor(String language, int width, ColorScheme colours) {
-        BrowserContext context = browser.newContext(new Browser.NewContextOptions()
-                .setBaseURL(base.toString())
-                .setLocale(language.equals("nl") ? "nl-NL" : "en-GB")
-                .setTimezoneId("Europe/Amsterdam")
-                .setColorScheme(colours)
-                .setViewportSize(width, 900));
-        context.setDefaultTimeout(PATIENCE.toMillis());
-        return new Visitor(context);
+        return chromium.visitor(base, language, width, colours);
     }
 
     /** A browser in which this person has signed in. */
@@ -116,20 +78,26 @@ final class DemoPages implements AutoCloseable {
         return visitor(language).signIn(user);
     }
 
-    @Override
-    public void close() throws Exception {
-        browser.close();
-        playwright.close();
-        service.close();
+    /** An administrator lets an employee sign in, and passes on the password that is shown once. */
+    String letIn(String user, String employee) {
+        try (Visitor admin = signedIn("admin-1", "nl")) {
+            admin.open("/admin/people");
+            admin.button("Iemand laten aanmelden").click();
+            admin.field("Gebruikersnaam").fill(user);
+            admin.field("Code van de medewerker").fill(employee);
+            admin.assertForEveryone("letting somebody sign in");
+            admin.button("Account maken").click();
+            Locator password = admin.field("Eenmalig wachtwoord");
+            password.waitFor();
+            admin.assertForEveryone("the one-time password");
+            return password.inputValue();
+        }
     }
 
-    private static Path chromium() {
-        Optional<Path> found = Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
-                .map(Path::of)
-                .filter(Files::isExecutable)
-                .findFirst();
-        Assumptions.assumeTrue(found.isPresent(), "no Chromium on this machine: the pages were NOT tried in a browser");
-        return found.orElseThrow();
+    @Override
+    public void close() throws Exception {
+        chromium.close();
+        service.close();
     }
 
     private static void choosePasswords(PackagedService service) throws IOException, InterruptedException {

@@ -29,7 +29,7 @@ class FirstVisitIT {
             "takes a password that an administrator passed on, one of their own, and at most five taps and a minute to"
                     + " three suggestions with reasons; every answer is within a thumb's reach")
     void firstVisit() {
-        String given = letIn("newcomer-1", "e-12");
+        String given = demo.letIn("newcomer-1", "e-12");
         try (Visitor newcomer = demo.visitor("nl", 390, ColorScheme.LIGHT)) {
             newcomer.page().navigate("/me");
             newcomer.fillIn("newcomer-1", given);
@@ -66,7 +66,7 @@ class FirstVisitIT {
     @Test
     @DisplayName("may skip everything, and leads to answers that are all one tap away")
     void skipping() {
-        String given = letIn("newcomer-2", "e-26");
+        String given = demo.letIn("newcomer-2", "e-26");
         try (Visitor newcomer = demo.visitor("nl", 320, ColorScheme.DARK)) {
             newcomer.page().navigate("/me");
             newcomer.fillIn("newcomer-2", given);
@@ -85,22 +85,6 @@ class FirstVisitIT {
             }
 
             newcomer.assertQuietConsole("the employee's pages");
-        }
-    }
-
-    /** An administrator lets somebody sign in, and passes on the password that is shown once. */
-    private String letIn(String user, String employee) {
-        try (Visitor admin = demo.signedIn("admin-1", "nl")) {
-            admin.open("/admin/people");
-            admin.button("Iemand laten aanmelden").click();
-            admin.field("Gebruikersnaam").fill(user);
-            admin.field("Code van de medewerker").fill(employee);
-            admin.assertForEveryone("letting somebody sign in");
-            admin.button("Account maken").click();
-            Locator password = admin.field("Eenmalig wachtwoord");
-            password.waitFor();
-            admin.assertForEveryone("the one-time password");
-            return password.inputValue();
         }
     }
 }

@@ -71,9 +71,6 @@ final class Visitor implements AutoCloseable {
                 .filter(Boolean).map(name => name.trim())
             """;
 
-    private static final String FOCUSED =
-            "() => (document.activeElement.getAttribute('aria-label') ?? document.activeElement.textContent ?? '').trim()";
-
     private static final String OVERFLOW = """
             () => {
               const wide = document.documentElement.clientWidth;
@@ -85,17 +82,24 @@ final class Visitor implements AutoCloseable {
 
     private final BrowserContext context;
     private final Page page;
+    private final Keyboard keyboard;
     private final List<String> complaints = new ArrayList<>();
 
     Visitor(BrowserContext context) {
         this.context = context;
         page = context.newPage();
+        keyboard = new Keyboard(page);
         page.onConsoleMessage(message -> complaints.add("console " + message.type() + ": " + message.text()));
         page.onPageError(error -> complaints.add("error: " + error));
     }
 
     Page page() {
         return page;
+    }
+
+    /** What somebody without a mouse uses. */
+    Keyboard keyboard() {
+        return keyboard;
     }
 
     /** What the browser said on its console until now; an empty list for pages in order. */
@@ -155,6 +159,11 @@ final class Visitor implements AutoCloseable {
         return page.getByLabel(Pattern.compile("^" + label + "\\s*[*]?$")).and(page.locator("input, textarea, select"));
     }
 
+    /** What the page is called. */
+    Locator title() {
+        return page.locator("main h1");
+    }
+
     Locator checkbox(String name) {
         return page.getByRole(
                 AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName(name).setExact(true));
@@ -180,20 +189,16 @@ final class Visitor implements AutoCloseable {
                         new Locator.GetByRoleOptions().setName(button).setExact(true));
     }
 
-    /** Presses Tab until the control with this name has the focus, as somebody without a mouse does. */
-    void tabTo(String name) {
-        for (int presses = 0; presses < 200; presses++) {
-            page.keyboard().press("Tab");
-            if (name.equals(page.evaluate(FOCUSED))) {
-                return;
-            }
-        }
-        throw new AssertionError("Tab never reaches " + name);
-    }
-
     void assertFocusInDialog() {
         assertThat(page.evaluate("() => document.activeElement.closest('[role=dialog]') !== null"))
                 .as("the focus is in the dialog")
+                .isEqualTo(true);
+    }
+
+    /** Asserts that the next Tab goes on from where somebody was, and not from the beginning of the page. */
+    void assertKeepsPlace() {
+        assertThat(page.evaluate("() => document.activeElement !== document.body"))
+                .as("something has the focus on %s", page.url())
                 .isEqualTo(true);
     }
 

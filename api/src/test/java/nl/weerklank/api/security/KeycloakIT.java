@@ -10,52 +10,34 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;
-import java.util.Optional;
 import nl.weerklank.api.intake.Eventually;
 import nl.weerklank.api.launch.PackagedService;
-import nl.weerklank.api.organisation.OrganisationId;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The packaged service with a real Keycloak beside it, as {@code ./weerklank start --with-keycloak} runs the two. */
 @DisplayName("With a real Keycloak")
+@ExtendWith(KeycloakVisit.class)
 class KeycloakIT {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String OUR_PAGE = "X-Requested-By";
     private static final String TEXT = "{\"title\": \"Proef\", \"text\": \"Een korte tekst.\"}";
 
-    @TempDir
-    static Path folder;
-
     private static TrialKeycloak keycloak;
     private static PackagedService service;
     private static String localToken;
 
     @BeforeAll
-    static void start() throws IOException, InterruptedException {
-        Path data = folder.resolve("all my data");
-        keycloak = TrialKeycloak.in(data).start();
-        localToken = localTokenOfBefore(data);
-        service = PackagedService.in(data)
-                .with("-Dweerklank.oidc.issuer=" + keycloak.issuer())
-                .with("-Dweerklank.oidc.client-secret=" + keycloak.secret("weerklank"))
-                .start();
-    }
-
-    @AfterAll
-    static void end() throws InterruptedException {
-        try (PackagedService ended = service) {
-            keycloak.close();
-        }
+    static void meet(ServiceWithKeycloak both) {
+        keycloak = both.keycloak();
+        service = both.service();
+        localToken = both.localToken();
     }
 
     @Test
@@ -425,13 +407,5 @@ class KeycloakIT {
 
     private static JsonNode claims(String token) throws IOException {
         return JSON.readTree(Base64.getUrlDecoder().decode(token.split("\\.")[1]));
-    }
-
-    /** As this service made them while it signed people in itself. */
-    private static String localTokenOfBefore(Path data) {
-        Tokens tokens = new Tokens(
-                new SignInKeys(data), new SignInSettings(Optional.empty(), "sub", "organisation", "employeeId", 1));
-        return tokens.issue(
-                new Account(new OrganisationId(1, "main"), "admin-1", Role.ADMIN, null, null), Instant.now());
     }
 }

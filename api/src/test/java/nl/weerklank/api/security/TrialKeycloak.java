@@ -23,11 +23,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A real Keycloak, prepared and started as {@code ./weerklank start --with-keycloak} does, and a few clients and people more
  * that a test needs: a client {@code probe} that takes tokens by password, {@code stranger} whose tokens are for somebody
- * else, {@code robot} that has the role of a person, and {@code lost} who belongs to no organisation.
+ * else, {@code robot} that has the role of a person, {@code lost} who belongs to no organisation, and {@code new-here} who has no
+ * role.
  */
-final class TrialKeycloak implements AutoCloseable {
+public final class TrialKeycloak implements AutoCloseable {
 
-    static final String PASSWORD = "een lange zin die niemand raadt";
+    public static final String PASSWORD = "een lange zin die niemand raadt";
     static final String SECRET = "a-secret-of-a-client-of-the-tests-only";
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -57,11 +58,11 @@ final class TrialKeycloak implements AutoCloseable {
         }
     }
 
-    String issuer() {
+    public String issuer() {
         return "http://127.0.0.1:%d/realms/weerklank".formatted(port);
     }
 
-    TrialKeycloak start() throws IOException, InterruptedException {
+    public TrialKeycloak start() throws IOException, InterruptedException {
         ProcessBuilder command = new ProcessBuilder(
                 programs.resolve("bin/kc.sh").toString(),
                 "-Dkc.home.dir=" + data.resolve("keycloak"),
@@ -91,11 +92,15 @@ final class TrialKeycloak implements AutoCloseable {
         return this;
     }
 
-    void stop() throws InterruptedException {
+    public void stop() throws InterruptedException {
         if (process != null) {
             process.destroy();
             process.waitFor();
         }
+    }
+
+    public boolean isRunning() {
+        return process != null && process.isAlive();
     }
 
     String firstPassword(String user) {
@@ -120,7 +125,7 @@ final class TrialKeycloak implements AutoCloseable {
     }
 
     /** Ends every session of somebody, as an administrator of Keycloak does. */
-    void signOut(String user) throws IOException, InterruptedException {
+    public void signOut(String user) throws IOException, InterruptedException {
         JsonNode found = JSON.readTree(administer("GET", "/users?exact=true&username=" + user));
         administer("POST", "/users/" + found.path(0).path("id").asText() + "/logout");
     }
@@ -176,16 +181,24 @@ final class TrialKeycloak implements AutoCloseable {
         users.add(machine("stranger", "PLATFORM"));
         users.add(machine("robot", "COMMS_LEAD"));
         users.forEach(user -> {
-            if (List.of("e-05", "comms-2", "hr-1")
+            if (List.of("e-05", "e-24", "comms-2", "hr-1")
                     .contains(user.path("username").asText())) {
                 ((ObjectNode) user).putArray("requiredActions");
                 ((ObjectNode) user.path("credentials").get(0)).put("value", PASSWORD);
             }
         });
-        ObjectNode lost = users.addObject().put("username", "lost").put("enabled", true);
-        lost.putArray("credentials").addObject().put("type", "password").put("value", PASSWORD);
-        lost.putArray("realmRoles").add("COMMS_LEAD");
+        person(users, "lost").putArray("realmRoles").add("COMMS_LEAD");
+        person(users, "new-here")
+                .putObject("attributes")
+                .putArray("organisation")
+                .add("main");
         Files.write(file, JSON.writeValueAsBytes(realm));
+    }
+
+    private static ObjectNode person(ArrayNode users, String name) {
+        ObjectNode person = users.addObject().put("username", name).put("enabled", true);
+        person.putArray("credentials").addObject().put("type", "password").put("value", PASSWORD);
+        return person;
     }
 
     private static ObjectNode client(String id) {
