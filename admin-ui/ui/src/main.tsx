@@ -5,7 +5,7 @@ import i18next from 'i18next';
 import { StrictMode, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
 import { RouterProvider } from 'react-router';
-import { Refused } from './client/problem';
+import { isPassing, Refused } from './client/problem';
 import { router } from './routes';
 import { SessionGate } from './session/SessionGate';
 import { startAppearance } from './shell/appearance';
@@ -20,9 +20,12 @@ const queries = new QueryClient({
     queries: {
       staleTime: 10_000,
       // What was refused is refused again; only what did not arrive is worth another try.
-      retry: (failures, error) => failures < 2 && (!(error instanceof Refused) || error.problem.status === 503),
+      retry: (failures, error) => failures < 2 && (!(error instanceof Refused) || isPassing(error)),
       refetchOnWindowFocus: false,
+      // Without a network a call fails and that is told; waiting in silence would not.
+      networkMode: 'always',
     },
+    mutations: { networkMode: 'always' },
   },
 });
 // Sentences come from the service in one language.

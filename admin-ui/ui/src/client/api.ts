@@ -41,7 +41,7 @@ export async function answer<T>(call: Promise<Answered<T>>): Promise<T> {
   if (answered.response.ok) {
     return answered.data as T;
   }
-  const refused = Refused.by(answered.response.status, answered.error);
+  const refused = Refused.by(answered.response.status, answered.error, answered.response.headers);
   if (answered.response.status === 401) {
     sessionEnded();
   }

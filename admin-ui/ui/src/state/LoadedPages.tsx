@@ -1,14 +1,11 @@
-import { Bullseye, Spinner } from '@patternfly/react-core';
 import type { InfiniteData, UseInfiniteQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { asRefused } from '../client/problem';
-import { useWords } from '../words/words';
 import { ProblemAlert } from './ProblemAlert';
-import { stateWords } from './words';
+import { Waiting } from './Waiting';
 
 /** Shows a list that comes in pages once its first page is there; until then that it is loading, or why it failed. */
 export function LoadedPages<P>({ query, children }: { query: UseInfiniteQueryResult<InfiniteData<P>>; children: ReactNode }) {
-  const t = useWords(stateWords);
   const failed = query.isError && !query.isFetchNextPageError && (
     <ProblemAlert refused={asRefused(query.error)} retry={() => void query.refetch()} />
   );
@@ -20,11 +17,5 @@ export function LoadedPages<P>({ query, children }: { query: UseInfiniteQueryRes
       </>
     );
   }
-  return (
-    failed || (
-      <Bullseye>
-        <Spinner aria-label={t('loading')} />
-      </Bullseye>
-    )
-  );
+  return failed || <Waiting />;
 }

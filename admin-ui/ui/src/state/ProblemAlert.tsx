@@ -1,5 +1,5 @@
 import { Alert, AlertActionLink } from '@patternfly/react-core';
-import type { Refused } from '../client/problem';
+import type { Problem, Refused } from '../client/problem';
 import { useWords } from '../words/words';
 import { stateWords } from './words';
 
@@ -24,12 +24,28 @@ export function ProblemAlert({ refused, retry }: { refused: Refused; retry?: (()
           {t('unreachableDetail')} {t('unreachableRemedy')}
         </p>
       ) : (
-        <>
-          {problem.detail && <p>{problem.detail}</p>}
-          {problem.remedy && <p>{problem.remedy}</p>}
-          {problem.allowed && problem.allowed.length > 0 && <p>{t('allowed', { values: problem.allowed.join(', ') })}</p>}
-        </>
+        <Explained problem={problem} />
       )}
+      {refused.retryAfter !== undefined && <p>{t('again', { count: refused.retryAfter })}</p>}
     </Alert>
+  );
+}
+
+/** What the service says of it; what stands in front of the service may say nothing. */
+function Explained({ problem }: { problem: Problem }) {
+  const t = useWords(stateWords);
+  if (problem.status >= 500 && !problem.detail) {
+    return (
+      <p>
+        {t('failedDetail')} {t('failedRemedy')}
+      </p>
+    );
+  }
+  return (
+    <>
+      {problem.detail && <p>{problem.detail}</p>}
+      {problem.remedy && <p>{problem.remedy}</p>}
+      {problem.allowed && problem.allowed.length > 0 && <p>{t('allowed', { values: problem.allowed.join(', ') })}</p>}
+    </>
   );
 }
