@@ -13,6 +13,7 @@ import { StateLabel } from '../changes/StateLabel';
 import { asRefused } from '../client/problem';
 import { Part } from '../state/Part';
 import { ProblemAlert } from '../state/ProblemAlert';
+import { useKeptPlace } from '../state/useKeptPlace';
 import { useBilingual } from '../words/bilingual';
 import { useFormats } from '../words/numbers';
 import { useWords } from '../words/words';
@@ -39,11 +40,12 @@ export function Standing({ change }: { change: Change }) {
   const say = useBilingual();
   const { moment } = useFormats();
   const state = change.state as ChangeState;
+  const place = useKeptPlace<HTMLParagraphElement>((change.acts ?? []).map((one) => `${one.act} ${one.refusal ? 'no' : 'yes'}`).join());
 
   return (
     <Part title={t('standing')} id="standing">
       <div className="wk-flow">
-        <p role="status">
+        <p role="status" ref={place} tabIndex={-1}>
           <StateLabel state={state} /> {t(SAYS[state], { moment: moment(change.publishAt), zone: timeZone() })}{' '}
           {change.publishedRevision && <Link to={`/admin/rules/revisions/${change.publishedRevision}`}>{t('seeRevision')}</Link>}
         </p>

@@ -85,6 +85,8 @@ function CommentForm({ draftId }: { draftId: string }) {
       {
         onSuccess: () => {
           setComment('');
+          // the button is of no use without a text
+          document.getElementById('comment')?.focus();
           notice(t('doneCOMMENT'));
         },
       },

@@ -53,7 +53,6 @@ export default function DecisionsPage() {
         )}
         <StackItem>
           <FilterForm
-            key={search.toString()}
             filter={filter}
             reasons={reasonsIn(found, filter.outcome)}
             refused={query.isError ? asRefused(query.error) : undefined}

@@ -5,7 +5,7 @@ import type { Refused } from '../client/problem';
 import { Field } from '../state/Field';
 import { useTyped } from '../state/typed';
 import { useWords } from '../words/words';
-import { CAME_TO, type Filter, isEmpty } from './filter';
+import { CAME_TO, type Filter, isEmpty, searchOf } from './filter';
 import { useReasons } from './reasons';
 import { decisionsWords } from './words';
 
@@ -25,6 +25,12 @@ export function FilterForm({ filter, reasons, refused, apply }: FilterFormProps)
   const sentences = useReasons(reasons);
   const asTyped = useTyped();
   const [typed, setTyped] = useState(filter);
+  const [applied, setApplied] = useState(filter);
+  if (searchOf(applied).toString() !== searchOf(filter).toString()) {
+    // Another filter came into the address, by "back" for instance.
+    setApplied(filter);
+    setTyped(filter);
+  }
   const change = (part: Partial<Filter>) => setTyped({ ...typed, ...part });
 
   function submit(event: FormEvent) {
