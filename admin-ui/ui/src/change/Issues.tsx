@@ -2,6 +2,7 @@ import { Alert, ExpandableSection } from '@patternfly/react-core';
 import { useState } from 'react';
 import type { Change } from '../changes/calls';
 import { useBilingual } from '../words/bilingual';
+import { stateWords } from '../state/words';
 import { useWords } from '../words/words';
 import type { Check } from './calls';
 import { changeWords } from './words';
@@ -9,6 +10,7 @@ import { changeWords } from './words';
 /** What the check of a change found: first what is in the way, then what is good to know. */
 export function Issues({ check, change }: { check: Check; change: Change }) {
   const t = useWords(changeWords);
+  const tState = useWords(stateWords);
   const say = useBilingual();
   const [open, setOpen] = useState(false);
   const obstacles = check.obstacles ?? [];
@@ -20,7 +22,7 @@ export function Issues({ check, change }: { check: Check; change: Change }) {
   return (
     <>
       {obstacles.length > 0 && (
-        <Alert isInline variant="danger" title={t('obstacles')} component="h3">
+        <Alert isInline variant="danger" variantLabel={tState('danger')} title={t('obstacles')} component="h3">
           <ul>
             {obstacles.map((obstacle, place) => (
               <li key={place}>
@@ -31,7 +33,7 @@ export function Issues({ check, change }: { check: Check; change: Change }) {
         </Alert>
       )}
       {own.length > 0 && (
-        <Alert isInline variant="warning" title={t('warnings')} component="h3">
+        <Alert isInline variant="warning" variantLabel={tState('warning')} title={t('warnings')} component="h3">
           <p>{t('warningsHelp')}</p>
           <ul>
             {own.map((issue, place) => (

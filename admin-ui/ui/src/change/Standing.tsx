@@ -16,6 +16,7 @@ import { ProblemAlert } from '../state/ProblemAlert';
 import { useKeptPlace } from '../state/useKeptPlace';
 import { useBilingual } from '../words/bilingual';
 import { useFormats } from '../words/numbers';
+import { stateWords } from '../state/words';
 import { useWords } from '../words/words';
 import { Acts } from './Acts';
 import { hasEnded, useCheck, useDifferences } from './calls';
@@ -37,6 +38,7 @@ const SAYS = {
 /** How far a change is, what is still missing, what is in its way, and what its reader can do about it. */
 export function Standing({ change }: { change: Change }) {
   const t = useWords(changeWords);
+  const tState = useWords(stateWords);
   const say = useBilingual();
   const { moment } = useFormats();
   const state = change.state as ChangeState;
@@ -50,7 +52,7 @@ export function Standing({ change }: { change: Change }) {
           {change.publishedRevision && <Link to={`/admin/rules/revisions/${change.publishedRevision}`}>{t('seeRevision')}</Link>}
         </p>
         {change.failure && (
-          <Alert isInline variant="danger" title={t('failure')} component="h3">
+          <Alert isInline variant="danger" variantLabel={tState('danger')} title={t('failure')} component="h3">
             <p>{say(change.failure)}</p>
             <p>{t('failureRemedy')}</p>
           </Alert>
@@ -95,6 +97,7 @@ function Fact({ term, children }: { term: string; children: ReactNode }) {
 /** Other rules were published since this change began. */
 function Moved({ change }: { change: Change }) {
   const t = useWords(changeWords);
+  const tState = useWords(stateWords);
   const draftId = change.draftId as string;
   const { data } = useDifferences(draftId);
   if (!data || data.publishedRevision === data.baseRevision) {
@@ -106,6 +109,7 @@ function Moved({ change }: { change: Change }) {
     <Alert
       isInline
       variant="warning"
+      variantLabel={tState('warning')}
       title={t('moved')}
       component="h3"
       actionLinks={<Link to={`/admin/changes/${draftId}/conflicts`}>{mayUpdate ? t('resolve') : t('see')}</Link>}

@@ -18,6 +18,7 @@ import { Part } from '../state/Part';
 import { ProblemAlert } from '../state/ProblemAlert';
 import { useBilingual } from '../words/bilingual';
 import { WordDiff } from '../words/WordDiff';
+import { stateWords } from '../state/words';
 import { useWords } from '../words/words';
 import { collisions, open, sent, sourceOf, type Choices, type Difference, type Side } from './choices';
 import { conflictWords } from './words';
@@ -61,6 +62,7 @@ export default function ConflictsPage() {
 
 function Together({ change, differences }: { change: Change; differences: readonly Difference[] }) {
   const t = useWords(conflictWords);
+  const tState = useWords(stateWords);
   const say = useBilingual();
   const notice = useNotice();
   const navigate = useNavigate();
@@ -92,7 +94,7 @@ function Together({ change, differences }: { change: Change; differences: readon
   return (
     <Form onSubmit={submit}>
       <LeaveGuard when={typed} />
-      {refusal && <Alert isInline variant="info" component="p" title={say(refusal)} />}
+      {refusal && <Alert isInline variant="info" variantLabel={tState('info')} component="p" title={say(refusal)} />}
       {refused && !wrongComment && <ProblemAlert refused={refused} />}
       {colliding.length > 0 && (
         <Part title={t('choose')}>

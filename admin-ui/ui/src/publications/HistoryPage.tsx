@@ -10,6 +10,7 @@ import { More } from '../state/More';
 import { Nothing } from '../state/Nothing';
 import { useBilingual } from '../words/bilingual';
 import { useFormats } from '../words/numbers';
+import { stateWords } from '../state/words';
 import { useWords } from '../words/words';
 import { useHistory, type Publication } from './calls';
 import { publicationWords } from './words';
@@ -19,6 +20,7 @@ const SHIPPED_BY = 'weerklank';
 /** How the rules came to be what they are; `?rule=` shows what became of one of them. */
 export default function HistoryPage() {
   const t = useWords(publicationWords);
+  const tState = useWords(stateWords);
   const say = useBilingual();
   const titleOf = useRuleTitles();
   const [search, setSearch] = useSearchParams();
@@ -38,6 +40,7 @@ export default function HistoryPage() {
         <Alert
           isInline
           variant="info"
+          variantLabel={tState('info')}
           component="p"
           title={t('onlyRule', { rule: say(titleOf(rule)) || rule })}
           actionLinks={

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { Wide } from '../state/Wide';
 import { useBilingual } from '../words/bilingual';
 import { useFormats } from '../words/numbers';
+import { stateWords } from '../state/words';
 import { useWords } from '../words/words';
 import { useThemeNames, type Group, type Report } from './calls';
 import { isOpen, lengthOf, perWeek, weeksOf, withoutBreaches } from './figures';
@@ -13,13 +14,14 @@ import { simulationWords } from './words';
 /** A report as somebody reads it who is no programmer: what is broken, then in words, then in figures, then by example. */
 export function ReportView({ report }: { report: Report }) {
   const t = useWords(simulationWords);
+  const tState = useWords(stateWords);
   const say = useBilingual();
   const breaches = report.breaches ?? [];
   const samples = report.samples ?? [];
   return (
     <>
       {breaches.length > 0 && (
-        <Alert isInline variant="danger" title={t('breaches')} component="h3">
+        <Alert isInline variant="danger" variantLabel={tState('danger')} title={t('breaches')} component="h3">
           <ul>
             {breaches.map((breach, place) => (
               <li key={place}>{say(breach.sentence)}</li>

@@ -18,7 +18,7 @@ import { simulationWords } from './words';
 /** Tries a change on what was decided before, and shows what came of it to whoever looks. */
 export function SimulationPart({ change }: { change: Change }) {
   const t = useWords(simulationWords);
-  const common = useWords(stateWords);
+  const tState = useWords(stateWords);
   const may = useMay();
   const draftId = change.draftId as string;
   const { newest, simulation } = useNewestSimulation(draftId);
@@ -32,7 +32,7 @@ export function SimulationPart({ change }: { change: Change }) {
     <Part title={t('title')} id="simulation" help={t('help')}>
       <div className="wk-flow">
         {failed && <ProblemAlert refused={asRefused(failed.error)} retry={() => void failed.refetch()} />}
-        {!failed && (newest.isPending || simulation.isLoading) && <Spinner size="md" aria-label={common('loading')} />}
+        {!failed && (newest.isPending || simulation.isLoading) && <Spinner size="md" aria-label={tState('loading')} />}
         {newest.data === null && <p>{mayTry ? t('explain') : ended ? t('notTried') : t('nothingYet')}</p>}
         {mayTry && !(found && goesOn(found)) && (
           <StartForm
@@ -55,7 +55,7 @@ export function SimulationPart({ change }: { change: Change }) {
         {found?.state === 'DONE' && found.report && (
           <>
             {found.contentHash !== change.contentHash && (
-              <Alert isInline variant="warning" title={t('old')} component="h3">
+              <Alert isInline variant="warning" variantLabel={tState('warning')} title={t('old')} component="h3">
                 {!ended && <p>{t('oldDetail')}</p>}
               </Alert>
             )}
@@ -105,6 +105,7 @@ function StartForm({ again, busy, error, start }: StartFormProps) {
 /** What is said when it changes; how many decisions are done is not read out each second. */
 function HowFar({ simulation }: { simulation: Simulation }) {
   const t = useWords(simulationWords);
+  const tState = useWords(stateWords);
   const say = useBilingual();
   const { moment } = useFormats();
   switch (simulation.state) {
@@ -116,7 +117,7 @@ function HowFar({ simulation }: { simulation: Simulation }) {
       return <p>{t('cancelled')}</p>;
     case 'FAILED':
       return (
-        <Alert isInline variant="danger" title={t('failed')} component="h3">
+        <Alert isInline variant="danger" variantLabel={tState('danger')} title={t('failed')} component="h3">
           {say(simulation.trouble)}
         </Alert>
       );
