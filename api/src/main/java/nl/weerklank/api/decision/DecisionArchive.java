@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 class DecisionArchive {
 
     private static final String COLUMNS =
-            "id, pseudonym, decided_at, channel, rule_set_revision, outcome_keys::text as outcome_keys, hash";
+            "id, pseudonym, decided_at, channel, rule_set_revision, outcome_keys::text as outcome_keys, hash,"
+                    + " digest_id";
 
     private final Sql sql;
     private final Payloads payloads;
@@ -29,7 +30,11 @@ class DecisionArchive {
         this.payloads = new Payloads(sql, sealer, transaction);
     }
 
-    /** The open part of a decision. */
+    /**
+     * The open part of a decision.
+     *
+     * @param digest it was made for; null when somebody asked
+     */
     record Entry(
             UUID id,
             UUID pseudonym,
@@ -37,7 +42,8 @@ class DecisionArchive {
             Channel channel,
             String ruleSetRevision,
             String outcomeKeys,
-            String hash) {
+            String hash,
+            @Nullable UUID digest) {
 
         private static Entry of(Row row) {
             return new Entry(
@@ -47,7 +53,8 @@ class DecisionArchive {
                     row.constant("channel", Channel.class),
                     row.text("rule_set_revision"),
                     row.text("outcome_keys"),
-                    row.text("hash"));
+                    row.text("hash"),
+                    row.uuidOrNull("digest_id"));
         }
     }
 

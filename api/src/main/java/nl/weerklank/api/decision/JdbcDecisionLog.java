@@ -67,8 +67,8 @@ final class JdbcDecisionLog implements DecisionLog {
         sql.change(
                 """
                 insert into decision
-                    (id, pseudonym, decided_at, channel, rule_set_revision, outcome_keys, inputs_hash, hash)
-                values (?, ?, ?, ?, ?, ?::jsonb, ?, ?)
+                    (id, pseudonym, decided_at, channel, rule_set_revision, outcome_keys, inputs_hash, hash, digest_id)
+                values (?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?)
                 """,
                 id,
                 person.pseudonym(),
@@ -77,7 +77,8 @@ final class JdbcDecisionLog implements DecisionLog {
                 decision.versions().ruleSet(),
                 OutcomeKeys.of(decision).toString(),
                 hash(inputs),
-                RecordCodec.hash(canonical));
+                RecordCodec.hash(canonical),
+                holder.digest().orElse(null));
         payloads.seal(id, canonical);
         appendSuggestions(decision, id, person.key());
         holder.markDecided();

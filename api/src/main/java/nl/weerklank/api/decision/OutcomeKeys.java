@@ -12,12 +12,13 @@ import nl.weerklank.engine.rule.ReasonCode;
 /**
  * What a decision came to, without anything personal: ids of content and codes, to search in.
  *
- * <pre>{"offered": ["p-17"], "pushed": ["p-17"], "withheld": {"EXPIRED": ["p-3"]}}</pre>
+ * <pre>{"offered": ["p-17"], "pushed": ["p-17"], "notPushed": {}, "withheld": {"EXPIRED": ["p-3"]}}</pre>
  */
 final class OutcomeKeys {
 
     static final String OFFERED = "offered";
     static final String PUSHED = "pushed";
+    static final String NOT_PUSHED = "notPushed";
     static final String WITHHELD = "withheld";
 
     private OutcomeKeys() {}
@@ -26,8 +27,14 @@ final class OutcomeKeys {
         ObjectNode keys = JsonNodeFactory.instance.objectNode();
         ArrayNode offered = keys.putArray(OFFERED);
         ArrayNode pushed = keys.putArray(PUSHED);
+        ObjectNode notPushed = keys.putObject(NOT_PUSHED);
         for (Suggestion suggestion : decision.suggestions()) {
             offered.add(suggestion.content().value());
+            if (suggestion.notPushed() != null) {
+                notPushed
+                        .withArrayProperty(suggestion.notPushed().name())
+                        .add(suggestion.content().value());
+            }
             if (suggestion.delivery() == Delivery.PUSH) {
                 pushed.add(suggestion.content().value());
             }

@@ -85,6 +85,14 @@ public class PastDecisions {
                 most);
     }
 
+    /** A decision; empty when there is none with this id. */
+    public Optional<Kept> find(UUID id) {
+        return sql.first("""
+                select d.id, d.decided_at, p.key_id, p.sealed
+                from decision d left join decision_payload p on p.decision_id = d.id where d.id = ?
+                """, Kept::of, id);
+    }
+
     /** The whole decision, on any thread; empty when its grounds were erased or cannot be read any more. */
     public Optional<DecisionRecord> open(OrganisationId organisation, Kept kept) {
         if (kept.payload() == null) {

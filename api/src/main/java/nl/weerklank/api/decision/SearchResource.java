@@ -75,6 +75,7 @@ class SearchResource {
      *
      * @param pseudonym stands for the person; left out when they look themselves
      * @param withheld how many items each reason held back
+     * @param digestId the digest it was made for; left out when somebody asked
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "DecisionFound")
@@ -87,7 +88,8 @@ class SearchResource {
             List<String> offered,
             List<String> pushed,
             Map<String, Integer> withheld,
-            String hash) {}
+            String hash,
+            @Nullable UUID digestId) {}
 
     @GET
     @Operation(operationId = "searchDecisions", summary = "Finds decisions, newest first")
@@ -164,7 +166,8 @@ class SearchResource {
                 texts(keys.path(OutcomeKeys.OFFERED)),
                 texts(keys.path(OutcomeKeys.PUSHED)),
                 withheld,
-                entry.hash());
+                entry.hash(),
+                entry.digest());
     }
 
     /** The part of the outcome keys that a decision with this outcome has. */

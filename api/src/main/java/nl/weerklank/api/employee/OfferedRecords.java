@@ -18,7 +18,7 @@ class OfferedRecords implements PersonalRecords {
             select json_build_object(
                 'decisions', coalesce((
                     select json_agg(json_build_object('decisionId', id, 'decidedAt', decided_at, 'channel', channel,
-                        'ruleSetRevision', rule_set_revision, 'outcomes', outcome_keys) order by decided_at)
+                        'ruleSetRevision', rule_set_revision, 'outcomes', outcome_keys, 'digestId', digest_id) order by decided_at)
                     from decision where pseudonym = p.pseudonym), '[]'::json),
                 'suggestions', coalesce((
                     select json_agg(json_build_object('suggestionId', s.id, 'decisionId', s.decision_id,

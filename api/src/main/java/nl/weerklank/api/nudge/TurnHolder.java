@@ -3,6 +3,7 @@ package nl.weerklank.api.nudge;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.Optional;
+import java.util.UUID;
 import nl.weerklank.api.employee.Employees;
 import nl.weerklank.engine.employee.EmployeeId;
 
@@ -12,6 +13,7 @@ public class TurnHolder {
 
     private static final Object KEY = new Object();
     private static final Object DECIDED = new Object();
+    private static final Object DIGEST = new Object();
 
     private final TransactionSynchronizationRegistry transaction;
 
@@ -27,6 +29,16 @@ public class TurnHolder {
     public Optional<Employees.Held> heldFor(EmployeeId employee) {
         return Optional.ofNullable((Employees.Held) transaction.getResource(KEY))
                 .filter(person -> person.profile().employee().id().equals(employee));
+    }
+
+    /** What is decided in this transaction is for a digest. */
+    public void decidesFor(UUID digest) {
+        transaction.putResource(DIGEST, digest);
+    }
+
+    /** The digest that this turn decides for; empty when somebody asked. */
+    public Optional<UUID> digest() {
+        return Optional.ofNullable((UUID) transaction.getResource(DIGEST));
     }
 
     /** Something new was decided in this turn. */

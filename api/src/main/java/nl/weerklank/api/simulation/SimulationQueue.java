@@ -14,8 +14,8 @@ import java.util.function.IntPredicate;
 import nl.weerklank.api.organisation.OrganisationId;
 import nl.weerklank.api.organisation.OrganisationTransaction;
 import nl.weerklank.api.organisation.Organisations;
-import nl.weerklank.api.wakeup.Rota;
-import nl.weerklank.api.wakeup.Sleeper;
+import nl.weerklank.api.wakeup.Rounds;
+import nl.weerklank.api.wakeup.Rounds.Found;
 import nl.weerklank.api.wakeup.Wakeup;
 import nl.weerklank.rules.simulate.Report;
 import nl.weerklank.rules.simulate.StoppedException;
@@ -33,18 +33,14 @@ class SimulationQueue {
 
     private static final Duration LEASE = Duration.ofMinutes(2);
     private static final Duration SAYS_SO = Duration.ofSeconds(1);
-    private static final Duration IDLE = Duration.ofSeconds(2);
 
     private final SimulationTable table;
     private final Runner runner;
-    private final Organisations organisations;
     private final OrganisationTransaction transaction;
-    private final Wakeup wakeup;
-    private final Clock clock;
     private final AtomicInteger running = new AtomicInteger();
     private final AtomicInteger perSecond = new AtomicInteger();
     private final Counter decided;
-    private final Thread worker;
+    private final Rounds rounds;
 
     SimulationQueue(
             SimulationTable table,
@@ -56,50 +52,25 @@ class SimulationQueue {
             MeterRegistry metrics) {
         this.table = table;
         this.runner = runner;
-        this.organisations = organisations;
         this.transaction = transaction;
-        this.wakeup = wakeup;
-        this.clock = clock;
         metrics.gauge("weerklank.simulations.running", running);
         metrics.gauge("weerklank.simulations.decisions.per.second", perSecond);
         this.decided = metrics.counter("weerklank.simulations.decisions");
-        this.worker = Thread.ofPlatform().name("simulations").daemon().unstarted(this::workUntilStopped);
+        this.rounds = new Rounds("simulations", 1, wakeup, organisations, clock, this::doSome);
     }
 
     void start(@Observes StartupEvent event) {
-        worker.start();
+        rounds.start();
     }
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
-        worker.interrupt();
-        worker.join(Duration.ofSeconds(10));
+        rounds.stop();
     }
 
-    private void workUntilStopped() {
-        Sleeper sleeper = wakeup.sleeper();
-        Rota rota = new Rota();
-        try {
-            while (!Thread.currentThread().isInterrupted()) {
-                rota.rang(sleeper.sleep(IDLE), clock.instant());
-                round(rota);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private void round(Rota rota) {
-        for (OrganisationId organisation : organisations.all()) {
-            try {
-                if (rota.isTurnOf(organisation.id(), clock.instant())) {
-                    next(organisation).ifPresent(run -> work(organisation, run));
-                }
-            } catch (RuntimeException e) {
-                if (!Thread.currentThread().isInterrupted()) {
-                    log.error("simulations rest for a moment", e);
-                }
-            }
-        }
+    private Found doSome(OrganisationId organisation) {
+        Optional<SimulationRun> next = next(organisation);
+        next.ifPresent(run -> work(organisation, run));
+        return next.isPresent() ? Found.SOME : Found.NOTHING;
     }
 
     private Optional<SimulationRun> next(OrganisationId organisation) {

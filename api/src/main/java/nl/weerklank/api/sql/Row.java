@@ -36,7 +36,11 @@ public final class Row {
     }
 
     public UUID uuid(String column) {
-        return Objects.requireNonNull(get(column, UUID.class), column);
+        return Objects.requireNonNull(uuidOrNull(column), column);
+    }
+
+    public @Nullable UUID uuidOrNull(String column) {
+        return get(column, UUID.class);
     }
 
     public long number(String column) {

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 @Schema(name = "Decision")
-record Answer(
+public record Answer(
         String decisionId,
         Instant decidedAt,
         String ruleSetRevision,
@@ -36,7 +36,7 @@ record Answer(
      * @param prompt what a leader is invited to; null for others
      */
     @Schema(name = "Suggestion")
-    record Offered(
+    public record Offered(
             String suggestionId,
             String contentId,
             @Nullable String title,
@@ -62,24 +62,24 @@ record Answer(
      * @param ruleId the rule that asks it; null when none does
      */
     @Schema(name = "SuggestionDisclosure")
-    record Disclosure(
+    public record Disclosure(
             boolean required,
             @Nullable String text,
             @Nullable String ruleId) {}
 
     /** A code and its sentence. */
     @Schema(name = "SuggestionRemark")
-    record Remark(ReasonCode code, String text) {}
+    public record Remark(ReasonCode code, String text) {}
 
     /** What one rule added, in thousandths, and why. */
     @Schema(name = "SuggestionReason")
-    record Reason(String ruleId, int contribution, String text) {}
+    public record Reason(String ruleId, int contribution, String text) {}
 
     /** What was weighed and not offered. */
     @Schema(name = "Withheld")
-    record Withheld(int considered, Map<ReasonCode, Integer> byReason, List<Count> why) {}
+    public record Withheld(int considered, Map<ReasonCode, Integer> byReason, List<Count> why) {}
 
     /** How often one reason held something back. */
     @Schema(name = "WithheldCount")
-    record Count(ReasonCode code, int count, String text) {}
+    public record Count(ReasonCode code, int count, String text) {}
 }

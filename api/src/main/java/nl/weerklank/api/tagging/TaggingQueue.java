@@ -7,10 +7,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import nl.weerklank.api.organisation.OrganisationId;
@@ -19,8 +17,8 @@ import nl.weerklank.api.organisation.Organisations;
 import nl.weerklank.api.tagging.TaggingWork.Job;
 import nl.weerklank.api.theme.Grounds;
 import nl.weerklank.api.theme.Themes;
-import nl.weerklank.api.wakeup.Rota;
-import nl.weerklank.api.wakeup.Sleeper;
+import nl.weerklank.api.wakeup.Rounds;
+import nl.weerklank.api.wakeup.Rounds.Found;
 import nl.weerklank.api.wakeup.Wakeup;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
@@ -41,22 +39,16 @@ class TaggingQueue {
     private static final int BATCH = 16;
     private static final int MOST_ATTEMPTS = 5;
     private static final Duration LEASE = Duration.ofMinutes(2);
-    private static final Duration IDLE = Duration.ofSeconds(1);
-    private static final Duration AFTER_TROUBLE = Duration.ofSeconds(2);
 
     private final TaggingWork work;
     private final TextTagger tagger;
     private final Lecture lecture;
     private final Retags retags;
     private final Themes themes;
-    private final Organisations organisations;
     private final OrganisationTransaction transaction;
-    private final Wakeup wakeup;
-    private final Clock clock;
-    private final int workers;
+    private final Rounds rounds;
     private final Map<Long, Integer> waitingOf = new ConcurrentHashMap<>();
     private final AtomicInteger waiting = new AtomicInteger();
-    private final List<Thread> threads = new ArrayList<>();
 
     TaggingQueue(
             TaggingWork work,
@@ -75,67 +67,29 @@ class TaggingQueue {
         this.lecture = lecture;
         this.retags = retags;
         this.themes = themes;
-        this.organisations = organisations;
         this.transaction = transaction;
-        this.wakeup = wakeup;
-        this.clock = clock;
-        this.workers = workers > 0 ? workers : Runtime.getRuntime().availableProcessors();
+        int threads = workers > 0 ? workers : Runtime.getRuntime().availableProcessors();
+        this.rounds = new Rounds("tagging", threads, wakeup, organisations, clock, this::doSome);
         metrics.gauge("weerklank.tagging.waiting", waiting);
     }
 
     void start(@Observes StartupEvent event) {
-        for (int number = 1; number <= workers; number++) {
-            threads.add(Thread.ofPlatform().name("tagging-" + number).daemon().start(this::workUntilStopped));
-        }
+        rounds.start();
     }
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
-        threads.forEach(Thread::interrupt);
-        for (Thread thread : threads) {
-            thread.join(Duration.ofSeconds(10));
-        }
+        rounds.stop();
     }
 
-    private void workUntilStopped() {
-        Sleeper sleeper = wakeup.sleeper();
-        Rota rota = new Rota();
-        try {
-            while (!Thread.currentThread().isInterrupted()) {
-                Set<Long> rang = sleeper.sleep(round(rota));
-                rota.rang(rang, clock.instant());
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    /** Works for every organisation whose turn it is, and tells how long to rest before the next round. */
-    private Duration round(Rota rota) {
-        try {
-            boolean found = false;
-            for (OrganisationId organisation : organisations.all()) {
-                if (rota.isTurnOf(organisation.id(), clock.instant())) {
-                    found |= tagSome(organisation, rota);
-                }
-            }
-            return found ? Duration.ZERO : IDLE;
-        } catch (RuntimeException e) {
-            if (!Thread.currentThread().isInterrupted()) {
-                log.error("tagging rests for a moment", e);
-            }
-            return AFTER_TROUBLE;
-        }
-    }
-
-    private boolean tagSome(OrganisationId organisation, Rota rota) {
+    private Found doSome(OrganisationId organisation) {
         boolean found = lecture.give(organisation) | tagSome(organisation);
         int left = transaction.in(organisation, work::waiting);
         waitingOf.put(organisation.id(), left);
         waiting.set(waitingOf.values().stream().mapToInt(Integer::intValue).sum());
-        if (left > 0) {
-            rota.keep(organisation.id(), clock.instant());
+        if (found) {
+            return Found.SOME;
         }
-        return found;
+        return left > 0 ? Found.LATER : Found.NOTHING;
     }
 
     /** A batch with the themes it is to be tagged against. */

@@ -55,6 +55,22 @@ public final class PackagedService implements AutoCloseable {
         return new PackagedService(data);
     }
 
+    /** Another service on the database of this one, which runs: with a data folder of its own and the same master key. */
+    public PackagedService beside(Path otherData) {
+        DatabaseAccess access = database();
+        try {
+            return in(otherData)
+                    .with("-Dweerklank.db.url=" + access.url())
+                    .with("-Dweerklank.db.owner-password=" + access.owner().password())
+                    .with("-Dweerklank.db.service-password=" + access.service().password())
+                    .with("-Dweerklank.db.erasure-password=" + access.erasure().password())
+                    .with("-Dweerklank.master-key="
+                            + Files.readString(data.resolve("master.key")).strip());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Adds an option for the Java virtual machine, for instance {@code -Dkey=value}. */
     public PackagedService with(String option) {
         options.add(option);

@@ -185,6 +185,9 @@ class RolesTest {
         if (sample.isAboutRules()) {
             return aboutRules();
         }
+        if (sample.mentions("{digest}")) {
+            return Subject.of(employee).withDigest("main");
+        }
         if (!sample.mentions("{decision}") && !sample.mentions("{suggestion}")) {
             return Subject.of(employee);
         }
@@ -201,6 +204,7 @@ class RolesTest {
                 unknown(),
                 unknown(),
                 "none",
+                unknown(),
                 unknown());
     }
 

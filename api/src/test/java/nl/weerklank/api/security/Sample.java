@@ -43,7 +43,14 @@ record Sample(String method, String address, String type, String body, boolean f
     boolean isAboutOneThing() {
         boolean makes = method.equals("PUT") && address.matches("/v1/(employees|content|people)/[^/]+");
         return !makes
-                && Stream.of("{employee}", "{decision}", "{suggestion}", "{retag}", "{ruleDraft}", "{simulation}")
+                && Stream.of(
+                                "{employee}",
+                                "{decision}",
+                                "{suggestion}",
+                                "{retag}",
+                                "{ruleDraft}",
+                                "{simulation}",
+                                "{digest}")
                         .anyMatch(this::mentions);
     }
 }

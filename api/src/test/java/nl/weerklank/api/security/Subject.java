@@ -10,23 +10,24 @@ record Subject(
         String retag,
         String ruleDraft,
         String revision,
-        String simulation) {
+        String simulation,
+        String digest) {
 
     private static final String NONE = "00000000-0000-0000-0000-000000000000";
 
     /** For a call that must be refused before anybody looks. */
     static Subject nobody() {
-        return new Subject("nobody", NONE, NONE, NONE, NONE, "none", NONE);
+        return new Subject("nobody", NONE, NONE, NONE, NONE, "none", NONE, NONE);
     }
 
     /** Somebody without decisions. */
     static Subject of(String employee) {
-        return new Subject(employee, "", "", "", "", "", NONE);
+        return new Subject(employee, "", "", "", "", "", NONE, NONE);
     }
 
     /** The same, and this re-tag. */
     Subject withRetag(String id) {
-        return new Subject(employee, decision, suggestion, id, ruleDraft, revision, simulation);
+        return new Subject(employee, decision, suggestion, id, ruleDraft, revision, simulation, digest);
     }
 
     /** The same, and a new draft of rules of this organisation, which was about to be tried. */
@@ -43,7 +44,19 @@ record Subject(
                 retag,
                 id,
                 draft.path("baseRevision"),
-                stoppedSimulation(SignedIn.token(Role.COMMS_LEAD, organisation), id));
+                stoppedSimulation(SignedIn.token(Role.COMMS_LEAD, organisation), id),
+                digest);
+    }
+
+    /** The same, and a digest of this organisation that nobody is in and that was stopped at once. */
+    Subject withDigest(String organisation) {
+        String id = SignedIn.as(Role.PLATFORM, organisation)
+                .contentType("application/json")
+                .body("{\"unit\": \"nobody\", \"channel\": \"EMAIL\"}")
+                .post("/v1/digests")
+                .path("id");
+        SignedIn.as(Role.PLATFORM, organisation).delete("/v1/digests/" + id);
+        return new Subject(employee, decision, suggestion, retag, ruleDraft, revision, simulation, id);
     }
 
     /** One that was stopped at once: nothing of it changes any more behind the readings. */
@@ -64,6 +77,7 @@ record Subject(
                 .replace("{retag}", retag)
                 .replace("{ruleDraft}", ruleDraft)
                 .replace("{simulation}", simulation)
+                .replace("{digest}", digest)
                 .replace("{revision}", revision);
     }
 }

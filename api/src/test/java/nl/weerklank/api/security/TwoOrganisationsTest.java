@@ -110,8 +110,10 @@ class TwoOrganisationsTest {
                         retagged(organisation),
                         "",
                         "",
+                        "",
                         "")
-                .withDraftOfRules(organisation);
+                .withDraftOfRules(organisation)
+                .withDigest(organisation);
     }
 
     /** Tags everything again, to the end: so that nothing changes any more behind the readings. */

@@ -44,7 +44,7 @@ public final class Stage {
     }
 
     /** A new person who works in this unit and said nothing yet. */
-    static String newPersonIn(String unit) {
+    public static String newPersonIn(String unit) {
         String id = "p-" + UUID.randomUUID();
         putPerson(platform(), id, unit);
         return id;
@@ -55,7 +55,8 @@ public final class Stage {
         putPerson(caller, id, "zorg/wijkteam-west");
     }
 
-    private static void putPerson(RequestSpecification caller, String id, String unit) {
+    /** Makes a person with this id exist in this unit. */
+    public static void putPerson(RequestSpecification caller, String id, String unit) {
         caller.body(Map.of(
                         "id",
                         id,

@@ -1,0 +1,40 @@
+package nl.weerklank.api.digest;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import nl.weerklank.api.nudge.TurnHolder;
+import nl.weerklank.api.organisation.OrganisationId;
+import nl.weerklank.api.organisation.OrganisationTransaction;
+import nl.weerklank.api.wiring.Suggesters;
+
+/** One person's turn in a digest: a decision like any other, marked with the digest. */
+@ApplicationScoped
+class DigestTurn {
+
+    private final OrganisationTransaction transaction;
+    private final DigestJobs jobs;
+    private final TurnHolder holder;
+    private final Suggesters suggesters;
+
+    DigestTurn(OrganisationTransaction transaction, DigestJobs jobs, TurnHolder holder, Suggesters suggesters) {
+        this.transaction = transaction;
+        this.jobs = jobs;
+        this.holder = holder;
+        this.suggesters = suggesters;
+    }
+
+    /**
+     * Decides, and ends the wait in the same transaction: so nobody is left out and nobody has two turns, whatever dies when.
+     *
+     * @return false when the turn is not this service's to give any more
+     */
+    boolean decide(OrganisationId organisation, Job job) {
+        return transaction.in(organisation, () -> {
+            if (!jobs.end(job)) {
+                return false;
+            }
+            holder.decidesFor(job.digest());
+            suggesters.of(organisation).suggest(job.query());
+            return true;
+        });
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.weerklank.api.digest;
+
+import org.jspecify.annotations.NullMarked;
