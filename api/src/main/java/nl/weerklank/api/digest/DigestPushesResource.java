@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import nl.weerklank.api.intake.Page;
 import nl.weerklank.api.language.ReaderLanguage;
+import nl.weerklank.api.mail.PostBox;
 import nl.weerklank.api.organisation.OrganisationTransaction;
 import nl.weerklank.api.problem.NotFound;
 import nl.weerklank.api.security.Caller;
@@ -28,18 +29,21 @@ class DigestPushesResource {
     private final ReaderLanguage language;
     private final DigestTable digests;
     private final DigestPushes pushes;
+    private final PostBox postBox;
 
     DigestPushesResource(
             Caller caller,
             OrganisationTransaction transaction,
             ReaderLanguage language,
             DigestTable digests,
-            DigestPushes pushes) {
+            DigestPushes pushes,
+            PostBox postBox) {
         this.caller = caller;
         this.transaction = transaction;
         this.language = language;
         this.digests = digests;
         this.pushes = pushes;
+        this.postBox = postBox;
     }
 
     /** A page of what may be sent. */
@@ -58,14 +62,15 @@ class DigestPushesResource {
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable String limit) {
         Page page = Page.of(cursor, limit);
-        Page.Listed<DigestPushes.ToSend> listed = transaction.in(
-                caller.organisation(),
-                () -> pushes.of(
-                        digests.find(DigestResource.uuid(id))
-                                .orElseThrow(() -> NotFound.of(DigestResource.DIGEST, id))
-                                .id(),
-                        page,
-                        language.get()));
+        Page.Listed<DigestPushes.ToSend> listed = transaction.in(caller.organisation(), () -> toSend(id, page));
         return new Listed(listed.items(), listed.nextCursor());
+    }
+
+    /** Nothing, when Weerklank mails them itself. */
+    private Page.Listed<DigestPushes.ToSend> toSend(String id, Page page) {
+        Digest digest = digests.find(DigestResource.uuid(id)).orElseThrow(() -> NotFound.of(DigestResource.DIGEST, id));
+        return postBox.isFor(caller.organisation(), digest.channel())
+                ? new Page.Listed<>(List.of(), null)
+                : pushes.of(digest.id(), page, language.get());
     }
 }

@@ -9,6 +9,7 @@ import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import nl.weerklank.api.mail.PostBox;
 import nl.weerklank.api.organisation.OrganisationId;
 import nl.weerklank.api.organisation.OrganisationTransaction;
 import nl.weerklank.api.organisation.Organisations;
@@ -37,6 +38,7 @@ class DigestQueue {
     private final DigestTable digests;
     private final DigestJobs jobs;
     private final DigestTurn turn;
+    private final PostBox postBox;
     private final OrganisationTransaction transaction;
     private final Counter decided;
     private final Rounds rounds;
@@ -45,6 +47,7 @@ class DigestQueue {
             DigestTable digests,
             DigestJobs jobs,
             DigestTurn turn,
+            PostBox postBox,
             OrganisationTransaction transaction,
             Organisations organisations,
             Wakeup wakeup,
@@ -54,6 +57,7 @@ class DigestQueue {
         this.digests = digests;
         this.jobs = jobs;
         this.turn = turn;
+        this.postBox = postBox;
         this.transaction = transaction;
         this.decided = metrics.counter("weerklank.digest.decisions");
         int threads = workers > 0 ? workers : Runtime.getRuntime().availableProcessors();
@@ -70,6 +74,9 @@ class DigestQueue {
 
     private Found doSome(OrganisationId organisation) {
         boolean began = transaction.in(organisation, digests::beginNext);
+        if (transaction.in(organisation, postBox::isFull)) {
+            return Found.LATER;
+        }
         List<Job> taken = transaction.in(organisation, () -> jobs.lease(CHUNK, LEASE));
         boolean on = decideAll(organisation, taken);
         if (began || !taken.isEmpty()) {

@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import nl.weerklank.api.idempotency.Idempotent;
 import nl.weerklank.api.intake.Page;
+import nl.weerklank.api.mail.PostBox;
 import nl.weerklank.api.organisation.OrganisationTransaction;
 import nl.weerklank.api.problem.BadInput;
 import nl.weerklank.api.problem.NotFound;
@@ -42,6 +43,7 @@ class DigestResource {
     private final OrganisationTransaction transaction;
     private final DigestTable digests;
     private final DigestResults results;
+    private final PostBox postBox;
     private final Clock clock;
 
     DigestResource(
@@ -49,11 +51,13 @@ class DigestResource {
             OrganisationTransaction transaction,
             DigestTable digests,
             DigestResults results,
+            PostBox postBox,
             Clock clock) {
         this.caller = caller;
         this.transaction = transaction;
         this.digests = digests;
         this.results = results;
+        this.postBox = postBox;
         this.clock = clock;
     }
 
@@ -68,7 +72,7 @@ class DigestResource {
     public Response start(@Nullable DigestRequest body) {
         DigestRequest.Wanted wanted = BadInput.required("body", body).checked(clock.instant());
         DigestShape started =
-                DigestShape.of(transaction.in(caller.organisation(), () -> digests.start(wanted, caller.subject())));
+                shape(transaction.in(caller.organisation(), () -> digests.start(wanted, caller.subject())), null);
         return Response.accepted(started)
                 .location(URI.create("/v1/digests/" + started.id()))
                 .build();
@@ -82,7 +86,7 @@ class DigestResource {
         Page.Listed<Digest> listed = page.listed(
                 transaction.in(caller.organisation(), () -> digests.list(page)), digest -> Long.toString(digest.seq()));
         return new DigestShape.Listed(
-                listed.items().stream().map(DigestShape::of).toList(), listed.nextCursor());
+                listed.items().stream().map(digest -> shape(digest, null)).toList(), listed.nextCursor());
     }
 
     @GET
@@ -133,10 +137,15 @@ class DigestResource {
     /** A platform knows of everybody what it was answered; to people only crowds are shown. */
     private DigestShape shown(Digest digest) {
         if (caller.is(Role.PLATFORM)) {
-            return DigestShape.of(digest, results.of(digest.id()));
+            return shape(digest, results.of(digest.id()));
         }
         boolean crowd = digest.people() != null && digest.people() >= CROWD;
-        return DigestShape.of(digest, crowd ? results.of(digest.id()).inFives() : null);
+        return shape(digest, crowd ? results.of(digest.id()).inFives() : null);
+    }
+
+    private DigestShape shape(Digest digest, @Nullable DigestResult result) {
+        boolean ours = postBox.isFor(caller.organisation(), digest.channel());
+        return DigestShape.of(digest, ours ? DigestShape.Sender.WEERKLANK : DigestShape.Sender.PLATFORM, result);
     }
 
     static UUID uuid(String id) {

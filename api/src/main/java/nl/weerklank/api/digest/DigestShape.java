@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param unit with everything below it; null for everybody
  * @param limit suggestions per person, at most
  * @param at not before this moment
+ * @param sender who sends its pushes
  * @param people who are in it; null until it began
  * @param decided whose turn was
  * @param failed whose turn went wrong so often that it was given up
@@ -28,6 +29,7 @@ record DigestShape(
         int limit,
         Instant at,
         Digest.State state,
+        Sender sender,
         @Nullable Integer people,
         int decided,
         int failed,
@@ -36,15 +38,17 @@ record DigestShape(
         Instant startedAt,
         @Nullable Instant finishedAt) {
 
+    /** Who sends its pushes: the platform that reads them, or Weerklank itself, by mail. */
+    enum Sender {
+        PLATFORM,
+        WEERKLANK
+    }
+
     /** A page of digests, newest first. */
     @Schema(name = "Digests")
     record Listed(List<DigestShape> items, @Nullable String nextCursor) {}
 
-    static DigestShape of(Digest digest) {
-        return of(digest, null);
-    }
-
-    static DigestShape of(Digest digest, @Nullable DigestResult result) {
+    static DigestShape of(Digest digest, Sender sender, @Nullable DigestResult result) {
         return new DigestShape(
                 digest.id(),
                 digest.unit(),
@@ -52,6 +56,7 @@ record DigestShape(
                 digest.limit(),
                 digest.at(),
                 digest.state(),
+                sender,
                 digest.people(),
                 digest.decided(),
                 digest.failed(),

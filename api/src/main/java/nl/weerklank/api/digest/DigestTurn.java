@@ -1,10 +1,12 @@
 package nl.weerklank.api.digest;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import nl.weerklank.api.mail.PostBox;
 import nl.weerklank.api.nudge.TurnHolder;
 import nl.weerklank.api.organisation.OrganisationId;
 import nl.weerklank.api.organisation.OrganisationTransaction;
 import nl.weerklank.api.wiring.Suggesters;
+import nl.weerklank.engine.decision.DecisionRecord;
 
 /** One person's turn in a digest: a decision like any other, marked with the digest. */
 @ApplicationScoped
@@ -14,12 +16,19 @@ class DigestTurn {
     private final DigestJobs jobs;
     private final TurnHolder holder;
     private final Suggesters suggesters;
+    private final PostBox postBox;
 
-    DigestTurn(OrganisationTransaction transaction, DigestJobs jobs, TurnHolder holder, Suggesters suggesters) {
+    DigestTurn(
+            OrganisationTransaction transaction,
+            DigestJobs jobs,
+            TurnHolder holder,
+            Suggesters suggesters,
+            PostBox postBox) {
         this.transaction = transaction;
         this.jobs = jobs;
         this.holder = holder;
         this.suggesters = suggesters;
+        this.postBox = postBox;
     }
 
     /**
@@ -33,7 +42,10 @@ class DigestTurn {
                 return false;
             }
             holder.decidesFor(job.digest());
-            suggesters.of(organisation).suggest(job.query());
+            DecisionRecord decision = suggesters.of(organisation).suggest(job.query());
+            if (postBox.isFor(organisation, job.channel())) {
+                postBox.leave(decision);
+            }
             return true;
         });
     }

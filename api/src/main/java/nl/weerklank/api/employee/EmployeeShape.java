@@ -20,6 +20,9 @@ record EmployeeShape(
 
         @Schema(required = true, maxLength = 200) String name,
 
+        @Schema(description = "address at work, where Weerklank or its platform writes to", maxLength = 254) @Nullable
+        String email,
+
         @Schema(required = true, examples = "zorg/wijkteam-west")
         String unit,
 

@@ -72,6 +72,8 @@ class Erasure {
                 "delete from decision_payload where decision_id in (select id from decision where pseudonym = ?)",
                 person.pseudonym());
         delete(connection, "delete from published_text where employee_id = ?", person.key());
+        delete(connection, "delete from mail_act where employee_id = ?", person.key());
+        delete(connection, "delete from mail_job where employee_id = ?", person.key());
         delete(connection, "delete from digest_job where employee_id = ?", person.key());
         delete(connection, "delete from nudge where employee_id = ?", person.key());
         delete(connection, "delete from suggestion where employee_id = ?", person.key());

@@ -14,11 +14,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * The employer's part as it was sent.
  *
+ * @param email address at work, for who writes to them and for nothing else; null when the employer gave none
  * @param languages codes of two or three letters, in the order given
  */
 record SentEmployee(
         EmployeeId id,
         String name,
+        @Nullable String email,
         UnitPath unit,
         @Nullable String jobTitle,
         @Nullable EmployeeId managerId,

@@ -24,6 +24,7 @@ final class SentEmployeeJson {
         ObjectNode node = JSON.objectNode();
         node.put("id", employee.id().value());
         node.put("name", employee.name());
+        node.put("email", employee.email());
         node.put("unit", employee.unit().value());
         node.put("jobTitle", employee.jobTitle());
         node.put(
@@ -56,6 +57,7 @@ final class SentEmployeeJson {
         return new SentEmployee(
                 new EmployeeId(node.get("id").textValue()),
                 node.get("name").textValue(),
+                text(node, "email"),
                 new UnitPath(node.get("unit").textValue()),
                 text(node, "jobTitle"),
                 manager == null ? null : new EmployeeId(manager),

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import nl.weerklank.api.intake.Expected;
 import nl.weerklank.api.intake.Fields;
 import nl.weerklank.api.problem.BadInput;
@@ -26,7 +27,17 @@ final class SentEmployeeReader {
 
     /** In the order in which they are answered. */
     static final Set<String> FIELDS = new LinkedHashSet<>(List.of(
-            "id", "name", "unit", "jobTitle", "managerId", "leader", "languages", "timeZone", "country", "absence"));
+            "id",
+            "name",
+            "email",
+            "unit",
+            "jobTitle",
+            "managerId",
+            "leader",
+            "languages",
+            "timeZone",
+            "country",
+            "absence"));
 
     private static final Set<String> ANSWERED = Set.of("version");
     private static final int NAME = 200;
@@ -40,10 +51,18 @@ final class SentEmployeeReader {
             new Sentence("een tijdzone zoals Europe/Amsterdam", "a time zone such as Europe/Amsterdam");
     private static final Sentence COUNTRY =
             new Sentence("een landcode van twee letters zoals NL", "a country code of two letters such as NL");
+    private static final Sentence EMAIL = new Sentence(
+            "een e-mailadres van het werk zoals naam@organisatie.nl",
+            "an e-mail address at work such as name@company.com");
     private static final Sentence LATER = new Sentence("een datum na from", "a date after from");
     private static final Sentence SOMEBODY_ELSE = new Sentence("iemand anders", "somebody else");
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
     private static final Set<String> ZONES = ZoneId.getAvailableZoneIds();
+    private static final int LONGEST_EMAIL = 254; // RFC 5321
+    /** Plain addresses only: nothing that a mail server could read as two, or as a header. */
+    private static final Pattern PLAIN_EMAIL = Pattern.compile(
+            "[A-Za-z0-9!#$%&'*+/=?^_{|}~-]+(?:\\.[A-Za-z0-9!#$%&'*+/=?^_{|}~-]+)*"
+                    + "@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?");
 
     private SentEmployeeReader() {}
 
@@ -69,6 +88,7 @@ final class SentEmployeeReader {
         return new SentEmployee(
                 id,
                 fields.line("name", NAME),
+                fields.parsedOrNull("email", EMAIL, SentEmployeeReader::email),
                 fields.parsed("unit", UNIT, UnitPath::new),
                 fields.lineOrNull("jobTitle", NAME),
                 manager(id, fields),
@@ -119,6 +139,13 @@ final class SentEmployeeReader {
 
     private static String language(String code) {
         return matching(code, code.matches("[a-z]{2,3}"));
+    }
+
+    private static String email(String address) {
+        return matching(
+                address,
+                address.length() <= LONGEST_EMAIL
+                        && PLAIN_EMAIL.matcher(address).matches());
     }
 
     private static ZoneId zone(String zone) {

@@ -19,7 +19,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Where every request comes in: sets the security headers, and turns away what is not one of the addresses below. The
- * calls under {@code /v1}, {@code /session} and {@code /local} then meet {@link OperationGate}; {@link Pages} says what is
+ * calls under {@code /v1}, {@code /session}, {@code /local} and {@code /mail} then meet {@link OperationGate}; {@link Pages} says what is
  * one of the pages.
  */
 @Singleton
@@ -28,7 +28,7 @@ class FrontDoor {
     /** Before authentication (200) and authorisation (100). */
     private static final int FIRST = 1000;
 
-    private static final List<String> CALLS = List.of("/v1", "/session", "/local", "/q/health");
+    private static final List<String> CALLS = List.of("/v1", "/session", "/local", "/mail", "/q/health");
 
     private static final String NOTHING = "default-src 'none'; frame-ancestors 'none'";
     private static final String PAGES = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"

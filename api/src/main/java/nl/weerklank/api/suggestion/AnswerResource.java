@@ -6,7 +6,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,9 +14,7 @@ import nl.weerklank.api.draft.PublishedTexts;
 import nl.weerklank.api.idempotency.Idempotent;
 import nl.weerklank.api.organisation.OrganisationTransaction;
 import nl.weerklank.api.problem.BadInput;
-import nl.weerklank.api.problem.Conflict;
 import nl.weerklank.api.problem.NotFound;
-import nl.weerklank.api.problem.ProblemType;
 import nl.weerklank.api.problem.Sentence;
 import nl.weerklank.api.security.Caller;
 import nl.weerklank.api.security.OwnOnly;
@@ -35,7 +32,6 @@ import org.jspecify.annotations.Nullable;
 class AnswerResource {
 
     private static final Sentence SUGGESTION = new Sentence("suggestie", "suggestion");
-    private static final Duration LONGEST_SNOOZE = Duration.ofDays(366);
     private static final int LONGEST_REASON = 500;
     private static final int LONGEST_PUBLISHED = 20_000;
 
@@ -43,6 +39,7 @@ class AnswerResource {
     private final OwnOnly ownOnly;
     private final OrganisationTransaction transaction;
     private final Answers answers;
+    private final AnswerDesk desk;
     private final PublishedTexts publishedTexts;
 
     AnswerResource(
@@ -50,11 +47,13 @@ class AnswerResource {
             OwnOnly ownOnly,
             OrganisationTransaction transaction,
             Answers answers,
+            AnswerDesk desk,
             PublishedTexts publishedTexts) {
         this.caller = caller;
         this.ownOnly = ownOnly;
         this.transaction = transaction;
         this.answers = answers;
+        this.desk = desk;
         this.publishedTexts = publishedTexts;
     }
 
@@ -108,7 +107,7 @@ class AnswerResource {
         }
         Optional<String> published = published(outcome, reported.publishedText());
         return about(suggestionId, (employee, suggestion) -> {
-            take(employee, suggestion, outcome, reported.until(), reason);
+            desk.take(employee, suggestion, outcome, reported.until(), reason);
             published.ifPresent(text -> publishedTexts.remember(employee, suggestion, text));
             return new Taken(suggestionId, outcome, askToMute(employee, suggestion, outcome));
         });
@@ -120,21 +119,6 @@ class AnswerResource {
                         .map(ThemeCode::value)
                         .orElse(null)
                 : null;
-    }
-
-    private void take(
-            EmployeeId employee, UUID suggestion, Outcome outcome, @Nullable Instant until, @Nullable String reason) {
-        Answers.Given given = answers.hold(employee, suggestion);
-        Instant now = answers.now();
-        if (!given.allows(outcome)) {
-            throw answeredAlready(given, outcome);
-        }
-        switch (outcome) {
-            case SEEN -> answers.seen(suggestion, now);
-            case SNOOZED -> answers.answered(suggestion, outcome, until(until, now), reason, now);
-            case SHARED, DONE, DECLINED -> answers.answered(suggestion, outcome, null, reason, now);
-            case TOO_MUCH -> answers.tooMuch(suggestion, reason, now);
-        }
     }
 
     @POST
@@ -170,15 +154,6 @@ class AnswerResource {
         }
     }
 
-    private static Instant until(@Nullable Instant until, Instant now) {
-        Instant wanted = BadInput.required("until", until);
-        if (!wanted.isAfter(now) || wanted.isAfter(now.plus(LONGEST_SNOOZE))) {
-            throw BadInput.expected(
-                    "until", wanted, new Sentence("een moment in het komende jaar", "a moment in the coming year"));
-        }
-        return wanted;
-    }
-
     private static Optional<String> published(Outcome outcome, @Nullable String text) {
         if (text != null && outcome != Outcome.SHARED) {
             throw BadInput.expected("publishedText", text, new Sentence("alleen bij SHARED", "only with SHARED"));
@@ -198,18 +173,5 @@ class AnswerResource {
                     "reason", reason, Sentence.of("hoogstens %d tekens", "at most %d characters", LONGEST_REASON));
         }
         return reason;
-    }
-
-    private static Conflict answeredAlready(Answers.Given given, Outcome next) {
-        return Conflict.because(
-                ProblemType.of("answered-already", 409, "Hier is al op geantwoord", "This was answered already"),
-                Sentence.of(
-                        "Deze suggestie kreeg al het antwoord %s; %s kan daar niet op volgen.",
-                        "This suggestion was answered %s already; %s cannot follow.",
-                        String.valueOf(given.outcome()),
-                        next),
-                Sentence.of(
-                        "Een antwoord blijft staan; alleen op SNOOZED kan een ander antwoord volgen.",
-                        "An answer stays; only SNOOZED can be followed by another."));
     }
 }

@@ -56,7 +56,8 @@ public final class SignedIn {
     }
 
     /** The same in another organisation. */
-    static RequestSpecification asAdded(String user, Role role, @Nullable String employeeId, String organisation) {
+    public static RequestSpecification asAdded(
+            String user, Role role, @Nullable String employeeId, String organisation) {
         Map<String, String> person = employeeId == null
                 ? Map.of("role", role.name())
                 : Map.of("role", role.name(), "employeeId", employeeId);

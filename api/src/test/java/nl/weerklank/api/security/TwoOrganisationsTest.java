@@ -76,6 +76,7 @@ class TwoOrganisationsTest {
     private Stream<Operation> operations() {
         List<String> order = List.of("GET", "POST", "PUT", "DELETE");
         return Contract.operations().stream()
+                .filter(call -> !call.path().startsWith("/mail/")) // a link in a mail names its organisation itself
                 .map(call -> table.find(call.method(), call.path()).orElseThrow())
                 .sorted(Comparator.comparing(operation -> order.indexOf(operation.method())));
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.weerklank.api.mail;
+
+import org.jspecify.annotations.NullMarked;
