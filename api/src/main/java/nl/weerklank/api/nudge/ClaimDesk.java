@@ -8,6 +8,7 @@ import nl.weerklank.api.organisation.OrganisationTransaction;
 import nl.weerklank.api.problem.NotFound;
 import nl.weerklank.api.problem.Sentence;
 import nl.weerklank.api.security.Caller;
+import nl.weerklank.engine.cadence.Claim;
 import nl.weerklank.engine.employee.EmployeeId;
 import org.jspecify.annotations.Nullable;
 
@@ -35,12 +36,12 @@ class ClaimDesk {
      * @param refusal it may not be sent
      * @param push whether it was granted as a push at all
      */
-    record Claimed(boolean push, @Nullable Instant until, Pushes.@Nullable Refusal refusal) {
+    record Claimed(boolean push, @Nullable Instant until, Claim.@Nullable Refusal refusal) {
 
-        private static Claimed of(Pushes.Claim claim) {
+        private static Claimed of(Claim claim) {
             return switch (claim) {
-                case Pushes.Claim.Send send -> new Claimed(true, send.until(), null);
-                case Pushes.Claim.Keep keep -> new Claimed(true, null, keep.refusal());
+                case Claim.Send send -> new Claimed(true, send.until(), null);
+                case Claim.Keep keep -> new Claimed(true, null, keep.refusal());
             };
         }
     }

@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import nl.weerklank.api.idempotency.Idempotent;
-import nl.weerklank.api.nudge.Pushes.Refusal;
 import nl.weerklank.api.nudge.Pushes.Reported;
 import nl.weerklank.api.organisation.OrganisationTransaction;
 import nl.weerklank.api.problem.BadInput;
@@ -21,6 +20,7 @@ import nl.weerklank.api.problem.NotFound;
 import nl.weerklank.api.problem.ProblemType;
 import nl.weerklank.api.problem.Sentence;
 import nl.weerklank.api.security.Caller;
+import nl.weerklank.engine.cadence.Claim;
 import nl.weerklank.engine.employee.EmployeeId;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -134,7 +134,7 @@ class PushResource {
                         "Verstuur alleen suggesties met delivery PUSH.", "Send only suggestions with delivery PUSH."));
     }
 
-    private static Conflict refused(Refusal refusal) {
+    private static Conflict refused(Claim.Refusal refusal) {
         return switch (refusal) {
             case WITHDRAWN ->
                 Conflict.because(

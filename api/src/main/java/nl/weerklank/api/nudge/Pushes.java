@@ -14,9 +14,11 @@ import nl.weerklank.api.programme.Programmes;
 import nl.weerklank.api.sql.Row;
 import nl.weerklank.api.sql.Sql;
 import nl.weerklank.api.theme.Themes;
+import nl.weerklank.engine.cadence.Claim;
 import nl.weerklank.engine.cadence.LedgerClock;
 import nl.weerklank.engine.cadence.NudgeState;
-import nl.weerklank.engine.cadence.Programme;
+import nl.weerklank.engine.cadence.Past;
+import nl.weerklank.engine.cadence.Push;
 import nl.weerklank.engine.cadence.PushGuard;
 import nl.weerklank.engine.cadence.PushRequest;
 import nl.weerklank.engine.cadence.Reservation;
@@ -64,28 +66,6 @@ class Pushes {
         this.clock = clock;
     }
 
-    /** What a platform hears when it asks whether it may send now. */
-    sealed interface Claim {
-
-        /**
-         * It may be sent.
-         *
-         * @param until only before this moment
-         */
-        record Send(Instant until) implements Claim {}
-
-        /** It may not be sent; its place is free again unless it was used or its time ran out. */
-        record Keep(Refusal refusal) implements Claim {}
-    }
-
-    /** Why a push may not be sent any more. */
-    enum Refusal {
-        WITHDRAWN,
-        QUIET,
-        PAUSED,
-        CAPPED
-    }
-
     /** What a report of a delivery came to. */
     enum Reported {
         RECORDED,
@@ -93,25 +73,23 @@ class Pushes {
         TOO_LATE
     }
 
-    /** A suggestion that was offered, and its push if there is one. */
-    private record Push(
-            long content,
-            ContentId contentId,
-            Channel channel,
-            Instant grantedAt,
-            Instant sendBefore,
-            int minutes,
-            NudgeState state) {
+    /** A push and the row of its item. */
+    private record Kept(long content, Push push) {
 
-        private static Push of(Row row) {
-            return new Push(
-                    row.number("content_id"),
+        private static Kept of(Row row) {
+            PushRequest request = new PushRequest(
+                    row.text("suggestion_id"),
                     new ContentId(row.text("external_id")),
                     row.constant("channel", Channel.class),
-                    row.instant("granted_at"),
-                    row.instant("send_before"),
                     (int) row.number("minutes"),
-                    row.constant("state", NudgeState.class));
+                    null);
+            return new Kept(
+                    row.number("content_id"),
+                    new Push(
+                            request,
+                            row.instant("granted_at"),
+                            row.instant("send_before"),
+                            row.constant("state", NudgeState.class)));
         }
     }
 
@@ -127,73 +105,45 @@ class Pushes {
     Optional<Claim> claim(EmployeeId employee, UUID suggestion) {
         Employees.Held person = employees.lockAndLoad(employee);
         Instant now = clock.read();
-        return push(suggestion).map(push -> claim(person, suggestion, push, now));
-    }
-
-    private Claim claim(Employees.Held person, UUID suggestion, Push push, Instant now) {
-        switch (push.state()) {
-            case RESERVED -> {}
-            case NOT_SENT, WITHDRAWN -> {
-                return new Claim.Keep(Refusal.WITHDRAWN);
+        return push(suggestion).map(kept -> {
+            Claim claim = kept.push().claimAt(now, () -> again(person, kept.push(), now));
+            switch (claim) {
+                case Claim.Send send -> mark(suggestion, NudgeState.CLAIMED, null);
+                case Claim.Keep keep when keep.frees() -> free(kept, NudgeState.WITHDRAWN, now);
+                case Claim.Keep keep -> {}
             }
-            case CLAIMED, SENT, OUTSIDE -> {
-                return new Claim.Keep(Refusal.CAPPED);
-            }
-        }
-        Refusal refusal = refusalNow(person, suggestion, push, now);
-        if (!now.isBefore(push.sendBefore())) {
-            return new Claim.Keep(refusal == null ? Refusal.CAPPED : refusal);
-        }
-        if (refusal != null) {
-            free(suggestion, push, NudgeState.WITHDRAWN, now);
-            return new Claim.Keep(refusal);
-        }
-        mark(suggestion, NudgeState.CLAIMED, null);
-        return new Claim.Send(push.sendBefore());
+            return claim;
+        });
     }
 
-    private @Nullable Refusal refusalNow(Employees.Held person, UUID suggestion, Push push, Instant now) {
-        if (!isOfferable(person, push.contentId(), now)) {
-            return Refusal.WITHDRAWN;
+    /** What the ledger would answer now if this push had not been granted yet. */
+    private Reservation again(Employees.Held person, Push push, Instant now) {
+        PushRequest request = push.request();
+        ContentItem item =
+                catalogue.itemsOf(List.of(request.content())).get(request.content());
+        if (item == null || !isOfferable(person, item, now)) {
+            return new Reservation.Refused(ReasonCode.WITHDRAWN);
         }
-        Programme programme = programmes.held().programme();
-        PushGuard guard = new PushGuard(
-                person.profile(),
-                new PastReader(sql).read(person.key()).without(suggestion).at(now),
-                programme,
-                now);
-        Reservation again = guard.decide(
-                new PushRequest(suggestion.toString(), push.contentId(), push.channel(), push.minutes(), null));
-        return again instanceof Reservation.Refused refused ? refusal(refused.reason()) : null;
+        Past others = new PastReader(sql).read(person.key()).without(request.suggestionId());
+        return new PushGuard(
+                        person.profile(), others.at(now), programmes.held().programme(), now)
+                .decide(request.expiringAt(item.availability().expiresAt()));
     }
 
-    private boolean isOfferable(Employees.Held person, ContentId content, Instant now) {
-        ContentItem item = catalogue.itemsOf(List.of(content)).get(content);
-        return item != null
-                && item.stateAt(now, taxonomy.get()) == ContentState.SUGGESTABLE
+    private boolean isOfferable(Employees.Held person, ContentItem item, Instant now) {
+        return item.stateAt(now, taxonomy.get()) == ContentState.SUGGESTABLE
                 && item.themes().stream()
                         .noneMatch(tag ->
                                 person.profile().preferences().mutedThemes().contains(tag.code()));
-    }
-
-    private static Refusal refusal(ReasonCode reason) {
-        return switch (reason) {
-            case NOT_JOINED, PAUSED, CHANNEL_NOT_CHOSEN -> Refusal.PAUSED;
-            case QUIET_MODE, PULL_ONLY, AWAY, QUIET_HOURS -> Refusal.QUIET;
-            default -> Refusal.CAPPED;
-        };
     }
 
     /** Records that a push was sent, whenever that is reported: it counts. Empty when it was never granted. */
     Optional<Reported> sent(EmployeeId employee, UUID suggestion) {
         employees.lockAndLoad(employee);
         Instant now = clock.read();
-        return push(suggestion).map(push -> {
-            if (!push.state().counts()) {
-                sql.change(
-                        "update saturation set pushed = pushed + 1 where day = ?::date and content_id = ?",
-                        Saturation.dayOf(push.grantedAt()),
-                        push.content());
+        return push(suggestion).map(kept -> {
+            if (!kept.push().state().counts()) {
+                Saturation.countAgain(sql, kept.content(), kept.push().grantedAt());
             }
             mark(suggestion, NudgeState.SENT, now);
             return Reported.RECORDED;
@@ -204,14 +154,14 @@ class Pushes {
     Optional<Reported> notSent(EmployeeId employee, UUID suggestion) {
         employees.lockAndLoad(employee);
         Instant now = clock.read();
-        return push(suggestion).map(push -> {
-            if (!push.state().counts()) {
+        return push(suggestion).map(kept -> {
+            if (!kept.push().state().counts()) {
                 return Reported.RECORDED;
             }
-            if (push.state() == NudgeState.SENT || !now.isBefore(push.sendBefore())) {
+            if (!kept.push().isFreedAt(now)) {
                 return Reported.TOO_LATE;
             }
-            free(suggestion, push, NudgeState.NOT_SENT, now);
+            free(kept, NudgeState.NOT_SENT, now);
             return Reported.RECORDED;
         });
     }
@@ -233,17 +183,18 @@ class Pushes {
         return at.isAfter(clock.read().plus(leeway));
     }
 
-    private Optional<Push> push(UUID suggestion) {
+    private Optional<Kept> push(UUID suggestion) {
         return sql.first("""
-                select n.content_id, c.external_id, n.channel, n.granted_at, n.send_before, n.minutes, n.state
+                select n.suggestion_id::text as suggestion_id, n.content_id, c.external_id, n.channel, n.granted_at,
+                       n.send_before, n.minutes, n.state
                 from nudge n join content c on c.id = n.content_id
                 where n.suggestion_id = ? for update of n
-                """, Push::of, suggestion);
+                """, Kept::of, suggestion);
     }
 
-    private void free(UUID suggestion, Push push, NudgeState state, Instant now) {
-        mark(suggestion, state, now);
-        Saturation.free(sql, push.content(), push.grantedAt());
+    private void free(Kept kept, NudgeState state, Instant now) {
+        mark(UUID.fromString(kept.push().request().suggestionId()), state, now);
+        Saturation.free(sql, kept.content(), kept.push().grantedAt());
     }
 
     private void mark(UUID suggestion, NudgeState state, @Nullable Instant reportedAt) {

@@ -93,6 +93,14 @@ final class Saturation {
                 """, dayOf(now), content.value());
     }
 
+    /** Counts a push that had been taken back, and was sent nevertheless. */
+    static void countAgain(Sql sql, long content, Instant grantedAt) {
+        sql.change(
+                "update saturation set pushed = pushed + 1 where day = ?::date and content_id = ?",
+                dayOf(grantedAt),
+                content);
+    }
+
     /** Takes back one push that was never sent. */
     static void free(Sql sql, long content, Instant grantedAt) {
         sql.change(
@@ -101,7 +109,7 @@ final class Saturation {
                 content);
     }
 
-    static String dayOf(Instant now) {
+    private static String dayOf(Instant now) {
         return LocalDate.ofInstant(now, ZoneOffset.UTC).toString();
     }
 }

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -59,10 +58,10 @@ public record Past(List<Nudge> nudges, List<Met> met) {
     }
 
     /** As if the push of this suggestion had not been granted yet. */
-    public Past without(UUID suggestion) {
+    public Past without(String suggestion) {
         return new Past(
                 nudges.stream()
-                        .filter(nudge -> !suggestion.toString().equals(nudge.suggestion()))
+                        .filter(nudge -> !suggestion.equals(nudge.suggestion()))
                         .toList(),
                 met);
     }

@@ -17,6 +17,11 @@ public record Programme(String revision, Mode mode, Caps caps) {
         QUIET
     }
 
+    /** The same with these caps. */
+    public Programme with(Caps other) {
+        return new Programme(revision, mode, other);
+    }
+
     /** Why nobody is nudged now, or null when nudging is on. */
     public @Nullable ReasonCode silence() {
         return switch (mode) {

@@ -16,4 +16,10 @@ public record PushRequest(
         ContentId content,
         Channel channel,
         int minutes,
-        @Nullable Instant itemExpiresAt) {}
+        @Nullable Instant itemExpiresAt) {
+
+    /** The same for an item that expires then. */
+    public PushRequest expiringAt(@Nullable Instant expiry) {
+        return new PushRequest(suggestionId, content, channel, minutes, expiry);
+    }
+}

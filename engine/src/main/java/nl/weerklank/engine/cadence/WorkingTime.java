@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.time.zone.ZoneOffsetTransition;
+import java.time.zone.ZoneRules;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -98,17 +100,36 @@ public final class WorkingTime {
         return boundaries(instant, instant.plus(HORIZON)).filter(this::openAt).findFirst();
     }
 
-    /** The instant itself, then each moment after it at which something can change: midnights and ends of quiet hours. */
+    /**
+     * The instant itself, then each moment after it at which something can change: midnights, ends of quiet hours, and where
+     * the clock on the wall is set.
+     */
     private Stream<Instant> boundaries(Instant from, Instant limit) {
-        Stream<Instant> changes = zones.stream().flatMap(zone -> from.atZone(zone)
-                .toLocalDate()
-                .datesUntil(limit.atZone(zone).toLocalDate().plusDays(1))
-                .flatMap(day -> Stream.of(LocalTime.MIDNIGHT, quiet.from(), quiet.until())
-                        .map(time -> ZonedDateTime.of(day, time, zone).toInstant())));
+        Stream<Instant> changes = zones.stream().flatMap(zone -> changes(zone, from, limit));
         return Stream.concat(Stream.of(from), changes)
                 .filter(boundary -> !boundary.isBefore(from) && boundary.isBefore(limit))
                 .sorted()
                 .distinct();
+    }
+
+    private Stream<Instant> changes(ZoneId zone, Instant from, Instant limit) {
+        ZoneRules rules = zone.getRules();
+        Stream<Instant> onTheWall = from.atZone(zone)
+                .toLocalDate()
+                .datesUntil(limit.atZone(zone).toLocalDate().plusDays(1))
+                .flatMap(day -> Stream.of(LocalTime.MIDNIGHT, quiet.from(), quiet.until())
+                        .map(day::atTime))
+                .flatMap(wall -> rules.getValidOffsets(wall).stream().map(wall::toInstant));
+        return Stream.concat(onTheWall, clockChanges(rules, from, limit));
+    }
+
+    /** A time on the wall may come twice or never: then what it begins or ends does so where the clock is set. */
+    private static Stream<Instant> clockChanges(ZoneRules rules, Instant from, Instant limit) {
+        return Stream.iterate(
+                        rules.nextTransition(from),
+                        change -> change != null && change.getInstant().isBefore(limit),
+                        change -> rules.nextTransition(change.getInstant()))
+                .map(ZoneOffsetTransition::getInstant);
     }
 
     private boolean away(ZonedDateTime local) {

@@ -11,6 +11,8 @@ import java.time.ZoneId;
 import nl.weerklank.engine.testing.People;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class WorkingTimeTest {
 
@@ -38,6 +40,24 @@ class WorkingTimeTest {
         assertThat(time.quietAt(at("2026-03-29T06:30:00Z"))).isFalse();
         assertThat(time.quietAt(at("2026-10-25T07:29:59Z"))).isTrue();
         assertThat(time.quietAt(at("2026-10-25T07:30:00Z"))).isFalse();
+    }
+
+    @ParameterizedTest(name = "quiet {0} to {1}, from {2}")
+    @CsvSource({
+        // two becomes three, and half past two never is
+        "02:30, 03:10, 2026-03-29T00:55:00Z, 2026-03-29T01:00:00Z",
+        // three becomes two, and half past two comes twice
+        "02:30, 02:45, 2026-10-25T01:25:00Z, 2026-10-25T01:30:00Z",
+        "01:30, 02:30, 2026-10-25T00:55:00Z, 2026-10-25T01:00:00Z",
+    })
+    @DisplayName("R32 quiet hours begin in time where the clock on the wall is set:")
+    void clockIsSet(String quietFrom, String quietUntil, String from, String closes) {
+        WorkingTime time = daily(quietFrom, quietUntil);
+
+        Instant closed = time.closesBy(at(from), at(from).plusSeconds(900));
+
+        assertThat(time.openAt(at(from))).isTrue();
+        assertThat(closed).isEqualTo(at(closes));
     }
 
     @Test

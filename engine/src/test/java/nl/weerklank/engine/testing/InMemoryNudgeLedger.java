@@ -8,14 +8,19 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import nl.weerklank.engine.cadence.Caps;
+import nl.weerklank.engine.cadence.Claim;
 import nl.weerklank.engine.cadence.History;
 import nl.weerklank.engine.cadence.LedgerClock;
 import nl.weerklank.engine.cadence.NudgeLedger;
+import nl.weerklank.engine.cadence.NudgeState;
+import nl.weerklank.engine.cadence.Past;
 import nl.weerklank.engine.cadence.Programme;
+import nl.weerklank.engine.cadence.Push;
 import nl.weerklank.engine.cadence.PushGuard;
 import nl.weerklank.engine.cadence.PushRequest;
 import nl.weerklank.engine.cadence.Reservation;
@@ -28,6 +33,8 @@ import nl.weerklank.engine.content.ContentId;
 import nl.weerklank.engine.employee.Colleague;
 import nl.weerklank.engine.employee.EmployeeId;
 import nl.weerklank.engine.employee.EmployeeProfile;
+import nl.weerklank.engine.offer.Outcome;
+import org.jspecify.annotations.Nullable;
 
 /** A ledger in memory that keeps the whole contract of {@link NudgeLedger}. */
 public final class InMemoryNudgeLedger implements NudgeLedger {
@@ -82,16 +89,56 @@ public final class InMemoryNudgeLedger implements NudgeLedger {
     public void outside(EmployeeId employee, Instant at) {
         Page page = knownPage(employee);
         synchronized (page) {
-            page.granted.add(new Grant("outside", new History.Nudge(at, 0, null), at));
+            page.elsewhere.add(at);
+        }
+    }
+
+    /** Asks whether a push may still be sent; empty when it was never granted. */
+    public Optional<Claim> claim(EmployeeId employee, String suggestion) {
+        Page page = knownPage(employee);
+        synchronized (page) {
+            Instant now = clock.read();
+            Optional<Claim> claim = Optional.ofNullable(page.pushes.get(suggestion))
+                    .map(push -> push.claimAt(now, () -> page.guardWithout(suggestion, programme, now)
+                            .decide(push.request())));
+            claim.ifPresent(answer -> page.settle(suggestion, answer));
+            return claim;
+        }
+    }
+
+    /** Counts a push as sent, whatever was said of it before. */
+    public void sent(EmployeeId employee, String suggestion) {
+        Page page = knownPage(employee);
+        synchronized (page) {
+            page.mark(suggestion, NudgeState.SENT);
         }
     }
 
     /** Frees the place of a push that was not sent, when it is said in time. */
-    public void notSent(EmployeeId employee, String suggestionId) {
+    public void notSent(EmployeeId employee, String suggestion) {
         Page page = knownPage(employee);
         synchronized (page) {
-            Instant now = clock.read();
-            page.granted.removeIf(grant -> grant.suggestion().equals(suggestionId) && now.isBefore(grant.sendBefore()));
+            Push push = page.pushes.get(suggestion);
+            if (push != null && push.isFreedAt(clock.read())) {
+                page.mark(suggestion, NudgeState.NOT_SENT);
+            }
+        }
+    }
+
+    /** Writes down what a person answered to a suggestion: the first answer stays, "too much" always counts. */
+    public void answered(EmployeeId employee, String suggestion, Outcome outcome) {
+        Page page = knownPage(employee);
+        synchronized (page) {
+            page.answers.putIfAbsent(suggestion, outcome);
+            page.tooMuchAt = outcome == Outcome.TOO_MUCH ? clock.read() : page.tooMuchAt;
+        }
+    }
+
+    /** Takes places without a question, as no ledger should. */
+    public void takePlaces(EmployeeId employee, List<Push> granted) {
+        Page page = knownPage(employee);
+        synchronized (page) {
+            granted.forEach(page::keep);
         }
     }
 
@@ -99,19 +146,11 @@ public final class InMemoryNudgeLedger implements NudgeLedger {
     public <T> T turnOf(EmployeeId employee, Function<Turn, T> action) {
         Page page = knownPage(employee);
         synchronized (page) {
-            MemoryTurn turn = new MemoryTurn(page, laterOf(clock.read(), page));
+            MemoryTurn turn = new MemoryTurn(page, page.notBeforeLastGrant(clock.read()));
             T result = action.apply(turn);
-            page.granted.addAll(turn.granted);
+            turn.granted.forEach(page::keep);
             return result;
         }
-    }
-
-    private static Instant laterOf(Instant read, Page page) {
-        return page.granted.stream()
-                .map(grant -> grant.nudge().grantedAt())
-                .max(Instant::compareTo)
-                .filter(last -> last.isAfter(read))
-                .orElse(read);
     }
 
     private synchronized Page page(EmployeeId employee) {
@@ -126,14 +165,14 @@ public final class InMemoryNudgeLedger implements NudgeLedger {
         return page;
     }
 
-    /** A place that was taken. */
-    private record Grant(String suggestion, History.Nudge nudge, Instant sendBefore) {}
-
     private static final class Page {
         private EmployeeProfile profile;
         private History history = History.NONE;
         private UnitGate gate = UnitGate.OPEN;
-        private final List<Grant> granted = new ArrayList<>();
+        private @Nullable Instant tooMuchAt;
+        private final Map<String, Push> pushes = new LinkedHashMap<>();
+        private final Map<String, Outcome> answers = new HashMap<>();
+        private final List<Instant> elsewhere = new ArrayList<>();
         private final Map<ContentId, TakenUp> takenUp = new LinkedHashMap<>();
         private final Map<ContentId, Instant> takenUpAt = new HashMap<>();
         private Instant lastTakenUp = Instant.MIN;
@@ -162,10 +201,47 @@ public final class InMemoryNudgeLedger implements NudgeLedger {
                             == Readers.IN_COMMON;
         }
 
-        private History wholeHistory() {
+        private void keep(Push push) {
+            pushes.put(push.request().suggestionId(), push);
+        }
+
+        private void mark(String suggestion, NudgeState state) {
+            pushes.computeIfPresent(suggestion, (id, push) -> push.in(state));
+        }
+
+        private void settle(String suggestion, Claim answer) {
+            switch (answer) {
+                case Claim.Send send -> mark(suggestion, NudgeState.CLAIMED);
+                case Claim.Keep keep when keep.frees() -> mark(suggestion, NudgeState.WITHDRAWN);
+                case Claim.Keep keep -> {}
+            }
+        }
+
+        private Instant notBeforeLastGrant(Instant read) {
+            return past().notBeforeLastGrant(read);
+        }
+
+        private PushGuard guardWithout(String suggestion, Programme programme, Instant now) {
+            return new PushGuard(profile, past().without(suggestion).at(now), programme, now);
+        }
+
+        private Past past() {
+            List<Past.Nudge> nudges = new ArrayList<>();
+            pushes.forEach((id, push) -> nudges.add(new Past.Nudge(
+                    0, id, push.grantedAt(), push.request().minutes(), push.state(), answers.get(id), null)));
+            elsewhere.forEach(at -> nudges.add(new Past.Nudge(0, null, at, 0, NudgeState.OUTSIDE, null, null)));
+            return new Past(nudges, List.of());
+        }
+
+        private History historyAt(Instant now) {
             List<History.Nudge> nudges = new ArrayList<>(history.nudges());
-            granted.forEach(grant -> nudges.add(grant.nudge()));
-            return new History(nudges, history.shown(), history.standing(), history.tooMuchAt(), history.actedAt());
+            nudges.addAll(past().at(now).nudges());
+            return new History(
+                    nudges,
+                    history.shown(),
+                    history.standing(),
+                    tooMuchAt == null ? history.tooMuchAt() : tooMuchAt,
+                    history.actedAt());
         }
     }
 
@@ -175,12 +251,12 @@ public final class InMemoryNudgeLedger implements NudgeLedger {
         private final Instant now;
         private final History history;
         private final PushGuard guard;
-        private final List<Grant> granted = new ArrayList<>();
+        private final List<Push> granted = new ArrayList<>();
 
         private MemoryTurn(Page page, Instant now) {
             this.page = page;
             this.now = now;
-            this.history = page.wholeHistory();
+            this.history = page.historyAt(now);
             this.guard = new PushGuard(page.profile, history, programme, now);
         }
 
@@ -275,10 +351,7 @@ public final class InMemoryNudgeLedger implements NudgeLedger {
             for (PushRequest request : requests) {
                 Reservation answer = guard.decide(request);
                 if (answer instanceof Reservation.Granted place) {
-                    granted.add(new Grant(
-                            request.suggestionId(),
-                            new History.Nudge(now, request.minutes(), null),
-                            place.sendBefore()));
+                    granted.add(new Push(request, now, place.sendBefore(), NudgeState.RESERVED));
                 }
                 answers.add(answer);
             }

@@ -1,0 +1,40 @@
+package nl.weerklank.engine.cadence;
+
+import java.time.Instant;
+import nl.weerklank.engine.rule.ReasonCode;
+
+/** What a sender hears who asks, just before sending, whether a push may still go. */
+public sealed interface Claim {
+
+    /**
+     * It may be sent.
+     *
+     * @param until only before this moment
+     */
+    record Send(Instant until) implements Claim {}
+
+    /**
+     * It may not be sent.
+     *
+     * @param frees whether this answer gives its place back; a place that was used or ran out of time stays counted
+     */
+    record Keep(Refusal refusal, boolean frees) implements Claim {}
+
+    /** Why a push may not be sent any more. */
+    enum Refusal {
+        WITHDRAWN,
+        QUIET,
+        PAUSED,
+        CAPPED;
+
+        /** What a sender is told of this reason. */
+        static Refusal of(ReasonCode reason) {
+            return switch (reason) {
+                case WITHDRAWN -> WITHDRAWN;
+                case NOT_JOINED, PAUSED, CHANNEL_NOT_CHOSEN -> PAUSED;
+                case QUIET_MODE, PULL_ONLY, AWAY, QUIET_HOURS -> QUIET;
+                default -> CAPPED;
+            };
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Puts the promise of "never pushy" to the proof with the rules as they ship. */
+@NullMarked
+package nl.weerklank.rules.promise;
+
+import org.jspecify.annotations.NullMarked;
