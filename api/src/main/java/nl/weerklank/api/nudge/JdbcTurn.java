@@ -31,7 +31,7 @@ final class JdbcTurn implements Turn {
     private final TurnTools tools;
     private final Employees.Held person;
     private final Instant now;
-    private final ProgrammeState state;
+    private final Programme programme;
     private final History history;
     private final UnitGate unitGate;
     private final String inputs;
@@ -45,14 +45,16 @@ final class JdbcTurn implements Turn {
         Past past = tools.past().read(person.key());
         // the database keeps microseconds; what is decided must be what is kept
         this.now = past.notBeforeLastGrant(opening.clock()).truncatedTo(ChronoUnit.MICROS);
-        this.state = tools.programmes().held();
+        ProgrammeState state = tools.programmes().held();
+        this.programme = state.programme().as(profile().employee().unit(), now);
         this.history = past.at(now);
         this.unitGate = tools.gates().of(profile().employee().id(), now, state.leaderActiveDays());
         this.inputs = String.join(
                 "|",
                 RecordCodec.hashOf(profile()),
                 past.digest(),
-                state.programme().revision(),
+                programme.revision(),
+                programme.modeFor(profile().employee().unit(), now).name(),
                 unitGate.name(),
                 tools.contentState().get());
     }
@@ -79,7 +81,7 @@ final class JdbcTurn implements Turn {
 
     @Override
     public Programme programme() {
-        return state.programme();
+        return programme;
     }
 
     @Override

@@ -127,7 +127,7 @@ class Pushes {
         Past others = new PastReader(sql).read(person.key()).without(request.suggestionId());
         return new PushGuard(
                         person.profile(), others.at(now), programmes.held().programme(), now)
-                .decide(request.expiringAt(item.availability().expiresAt()));
+                .decide(request.of(item));
     }
 
     private boolean isOfferable(Employees.Held person, ContentItem item, Instant now) {

@@ -90,6 +90,7 @@ class ProgrammeResource {
      *
      * @param changedBy who made it so; {@code weerklank} for how it ships
      * @param reason why; null when none was given
+     * @param quiet silences that hold or are to come
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "Programme")
@@ -102,9 +103,10 @@ class ProgrammeResource {
             Most caps,
             Most ceilings,
             int leaderActiveDays,
-            TrialDemand simulation) {
+            TrialDemand simulation,
+            List<QuietResource.Shown> quiet) {
 
-        static Shown of(ProgrammeState state, Programmes.Act act) {
+        static Shown of(ProgrammeState state, Programmes.Act act, Instant now) {
             return new Shown(
                     state.programme().revision(),
                     act.at(),
@@ -114,7 +116,11 @@ class ProgrammeResource {
                     Most.of(state.programme().caps()),
                     Most.of(Caps.CEILING),
                     state.leaderActiveDays(),
-                    state.demand());
+                    state.demand(),
+                    state.quiet().stream()
+                            .filter(period -> period.isLeftAt(now))
+                            .map(QuietResource.Shown::of)
+                            .toList());
         }
     }
 
@@ -162,7 +168,7 @@ class ProgrammeResource {
     }
 
     private Shown shown(ProgrammeState state) {
-        return Shown.of(state, programmes.act(state.programme().revision()));
+        return Shown.of(state, programmes.act(state.programme().revision()), programmes.now());
     }
 
     private static int number(String field, int value, int least, int most) {

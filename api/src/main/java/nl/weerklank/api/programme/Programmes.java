@@ -7,6 +7,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import nl.weerklank.api.sql.Row;
 import nl.weerklank.api.sql.Sql;
 import nl.weerklank.engine.cadence.Caps;
@@ -21,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public class Programmes {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String QUIET = "quiet";
     private static final String FIRST = ProgrammeState.STANDARD.programme().revision();
 
     private final Sql sql;
@@ -85,14 +89,61 @@ public class Programmes {
             @Nullable TrialDemand demand,
             String by,
             @Nullable String reason) {
+        ProgrammeState before = heldAlone();
+        return hold(
+                new ProgrammeState(
+                        new Programme(nextRevision(), mode, caps),
+                        leaderActiveDays,
+                        demand == null ? before.demand() : demand,
+                        before.quiet()),
+                by,
+                reason);
+    }
+
+    /** Asks for silence, once the turns under way have ended: no turn after that pushes in it. */
+    ProgrammeState startQuiet(QuietPeriod period) {
+        List<QuietPeriod> periods = new ArrayList<>(heldAlone().quiet());
+        periods.add(period);
+        return hold(current().next(nextRevision(), periods), period.by(), period.reason());
+    }
+
+    /** Ends a silence, or empty when there is none with this id that is left. */
+    Optional<QuietPeriod> endQuiet(String id, String by, Instant now) {
+        ProgrammeState before = heldAlone();
+        Optional<QuietPeriod> ended = before.quiet().stream()
+                .filter(period -> period.silence().id().equals(id) && period.isLeftAt(now))
+                .findFirst()
+                .map(period -> period.endedBy(by, now));
+        ended.ifPresent(last -> hold(
+                before.next(
+                        nextRevision(),
+                        before.quiet().stream()
+                                .map(period -> period.silence().id().equals(id) ? last : period)
+                                .toList()),
+                by,
+                null));
+        return ended;
+    }
+
+    /** The moment by the clock that nudges are counted with. */
+    Instant now() {
+        return sql.first("select clock_timestamp() as now", row -> row.instant("now"))
+                .orElseThrow();
+    }
+
+    private ProgrammeState heldAlone() {
         lock();
         begin();
-        long number = sql.first("select count(*) + 1 as number from programme_revision", row -> row.number("number"))
-                .orElseThrow();
-        ProgrammeState next = new ProgrammeState(
-                new Programme("programme-" + number, mode, caps),
-                leaderActiveDays,
-                demand == null ? current().demand() : demand);
+        return current();
+    }
+
+    private String nextRevision() {
+        return "programme-"
+                + sql.first("select count(*) + 1 as number from programme_revision", row -> row.number("number"))
+                        .orElseThrow();
+    }
+
+    private ProgrammeState hold(ProgrammeState next, String by, @Nullable String reason) {
         append(next, by, reason);
         sql.change("update programme set revision = ?", next.programme().revision());
         return next;
@@ -146,6 +197,7 @@ public class Programmes {
                 .put("month", caps.month().most());
         body.put("leaderActiveDays", state.leaderActiveDays());
         body.put("simulation", state.demand().name());
+        state.quiet().forEach(period -> body.withArrayProperty(QUIET).add(QuietJson.body(period)));
         return body;
     }
 
@@ -163,7 +215,8 @@ public class Programmes {
                                     caps.get("month").asInt())),
                     body.get("leaderActiveDays").asInt(),
                     // older revisions say nothing of it
-                    TrialDemand.valueOf(body.path("simulation").asText(TrialDemand.PACE.name())));
+                    TrialDemand.valueOf(body.path("simulation").asText(TrialDemand.PACE.name())),
+                    QuietJson.periods(body.path(QUIET)));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

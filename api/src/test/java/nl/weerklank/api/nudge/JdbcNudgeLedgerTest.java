@@ -31,6 +31,7 @@ import nl.weerklank.engine.cadence.NudgeLedgerContract;
 import nl.weerklank.engine.cadence.Programme;
 import nl.weerklank.engine.cadence.PushRequest;
 import nl.weerklank.engine.cadence.Reservation;
+import nl.weerklank.engine.cadence.Silence;
 import nl.weerklank.engine.cadence.Turn;
 import nl.weerklank.engine.candidate.Readers;
 import nl.weerklank.engine.candidate.TakenUp;
@@ -135,6 +136,11 @@ class JdbcNudgeLedgerTest extends NudgeLedgerContract {
     @Override
     protected void given(Programme.Mode mode, Caps caps) {
         transaction.run(organisation, () -> programmeSwitch.set(mode, caps));
+    }
+
+    @Override
+    protected void given(Silence silence) {
+        transaction.run(organisation, () -> programmeSwitch.silence(silence));
     }
 
     @Override

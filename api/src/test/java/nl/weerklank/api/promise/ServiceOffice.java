@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,6 +30,7 @@ import java.util.concurrent.locks.LockSupport;
 import nl.weerklank.engine.cadence.Caps;
 import nl.weerklank.engine.cadence.Claim;
 import nl.weerklank.engine.cadence.Programme;
+import nl.weerklank.engine.cadence.Silence;
 import nl.weerklank.engine.employee.Channel;
 import nl.weerklank.engine.employee.EmployeeProfile;
 import nl.weerklank.engine.employee.Preferences;
@@ -50,6 +52,7 @@ final class ServiceOffice implements Office {
 
     private final TwoServices services;
     private final Random random;
+    private final List<String> silent = new ArrayList<>();
     private final String machine;
     private final String lead;
     private final Connection owner;
@@ -157,6 +160,26 @@ final class ServiceOffice implements Office {
                                 "month", caps.month().most()),
                 "leaderActiveDays", 30);
         require(call("PUT", "/v1/programme", lead, wanted), 200);
+    }
+
+    @Override
+    public void silences(List<Silence> silences) {
+        silent.forEach(id -> require(call("DELETE", "/v1/programme/quiet/" + id, lead, null), 200, 404));
+        silent.clear();
+        for (Silence silence : silences) {
+            Map<String, Object> wanted = new HashMap<>();
+            wanted.put("reason", "proef");
+            wanted.put("from", silence.from().toString());
+            if (silence.until() != null) {
+                wanted.put("until", silence.until().toString());
+            }
+            if (silence.unit() != null) {
+                wanted.put("scope", Map.of("unit", silence.unit().value()));
+            }
+            silent.add(require(call("POST", "/v1/programme/quiet", lead, wanted), 201)
+                    .get("id")
+                    .textValue());
+        }
     }
 
     @Override
@@ -291,9 +314,9 @@ final class ServiceOffice implements Office {
 
     private record Reply(int status, JsonNode body) {}
 
-    private static JsonNode require(Reply reply, int status) {
-        if (reply.status() != status) {
-            throw new AssertionError("expected %d, got %s".formatted(status, reply));
+    private static JsonNode require(Reply reply, Integer... statuses) {
+        if (!List.of(statuses).contains(reply.status())) {
+            throw new AssertionError("expected %s, got %s".formatted(List.of(statuses), reply));
         }
         return reply.body();
     }
@@ -347,7 +370,7 @@ final class ServiceOffice implements Office {
                     .build();
             HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
             boolean notReady = answer.statusCode() >= 500 || isInProgress(answer);
-            return notReady ? null : new Reply(answer.statusCode(), JSON.readTree(answer.body()));
+            return notReady ? null : new Reply(answer.statusCode(), JSON.readTree(answer.body().isEmpty() ? "{}" : answer.body()));
         } catch (IOException killed) {
             return null;
         } catch (InterruptedException interrupted) {

@@ -19,6 +19,7 @@ import nl.weerklank.engine.UnitPath;
 import nl.weerklank.engine.cadence.Caps;
 import nl.weerklank.engine.cadence.History;
 import nl.weerklank.engine.cadence.Programme;
+import nl.weerklank.engine.cadence.Silence;
 import nl.weerklank.engine.champion.UnitGate;
 import nl.weerklank.engine.content.ContentClass;
 import nl.weerklank.engine.content.ContentId;
@@ -132,7 +133,17 @@ final class RandomRecords {
     }
 
     private Programme programme() {
-        return new Programme(text(), one(Programme.Mode.values()), Caps.of(random.nextInt(3), 3, 8));
+        Silence silence = new Silence(
+                text(),
+                instant(),
+                null,
+                random.nextBoolean() ? new UnitPath("zorg/west") : null,
+                null);
+        return new Programme(
+                text(),
+                one(Programme.Mode.values()),
+                Caps.of(random.nextInt(3), 3, 8),
+                random.nextBoolean() ? List.of(silence) : null);
     }
 
     private Considered considered() {

@@ -1,14 +1,26 @@
 package nl.weerklank.engine.cadence;
 
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import nl.weerklank.engine.UnitPath;
 import nl.weerklank.engine.rule.ReasonCode;
+import nl.weerklank.engine.tag.ThemeCode;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How the organisation runs its programme at this moment.
  *
  * @param revision names this state, for the record
+ * @param silences times without pushes that hold or are to come, for some or for all; null when there are none
  */
-public record Programme(String revision, Mode mode, Caps caps) {
+public record Programme(
+        String revision,
+        Mode mode,
+        Caps caps,
+        @Nullable List<Silence> silences) {
 
     /** Nudges as usual, no nudges at all, or silence for now. */
     public enum Mode {
@@ -17,17 +29,68 @@ public record Programme(String revision, Mode mode, Caps caps) {
         QUIET
     }
 
-    /** The same with these caps. */
-    public Programme with(Caps other) {
-        return new Programme(revision, mode, other);
+    public Programme {
+        silences = silences == null || silences.isEmpty() ? null : List.copyOf(silences);
     }
 
-    /** Why nobody is nudged now, or null when nudging is on. */
-    public @Nullable ReasonCode silence() {
-        return switch (mode) {
+    /** A programme without silences. */
+    public Programme(String revision, Mode mode, Caps caps) {
+        this(revision, mode, caps, null);
+    }
+
+    /** The same with these caps. */
+    public Programme with(Caps other) {
+        return new Programme(revision, mode, other, silences);
+    }
+
+    /** The same with these silences. */
+    public Programme with(List<Silence> others) {
+        return new Programme(revision, mode, caps, others);
+    }
+
+    /** What of it matters to somebody in this unit from now on. */
+    public Programme as(UnitPath unit, Instant now) {
+        return with(all().filter(silence -> silence.reaches(unit) && !silence.overAt(now))
+                .toList());
+    }
+
+    /** How it runs now for somebody in this unit, whatever the item is about. */
+    public Mode modeFor(UnitPath unit, Instant now) {
+        return modeFor(unit, List.of(), now);
+    }
+
+    /** How it runs now for somebody in this unit and an item on these themes. */
+    public Mode modeFor(UnitPath unit, Collection<ThemeCode> themes, Instant now) {
+        boolean silent = all().anyMatch(
+                silence -> silence.holdsAt(now) && silence.reaches(unit) && silence.isAbout(themes));
+        return silent ? Mode.QUIET : mode;
+    }
+
+    /** Why somebody in this unit is not nudged now about these themes, or null when nudging is on. */
+    @Nullable
+    ReasonCode silence(UnitPath unit, Collection<ThemeCode> themes, Instant now) {
+        return switch (modeFor(unit, themes, now)) {
             case NORMAL -> null;
             case PULL_ONLY -> ReasonCode.PULL_ONLY;
             case QUIET -> ReasonCode.QUIET_MODE;
         };
+    }
+
+    /** The first silence after now that reaches somebody in this unit and an item on these themes, if it begins in time. */
+    Optional<Instant> silentBefore(Instant limit, UnitPath unit, Collection<ThemeCode> themes, Instant now) {
+        return all().filter(silence -> silence.reaches(unit) && silence.isAbout(themes))
+                .map(Silence::from)
+                .filter(from -> from.isAfter(now) && from.isBefore(limit))
+                .min(Instant::compareTo);
+    }
+
+    /** The silence about everything that holds for somebody in this unit at this moment. */
+    Optional<Silence> silenceAt(Instant moment, UnitPath unit) {
+        return all().filter(silence -> silence.theme() == null && silence.reaches(unit) && silence.holdsAt(moment))
+                .findFirst();
+    }
+
+    private Stream<Silence> all() {
+        return silences == null ? Stream.of() : silences.stream();
     }
 }

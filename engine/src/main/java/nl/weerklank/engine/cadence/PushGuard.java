@@ -3,13 +3,16 @@ package nl.weerklank.engine.cadence;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import nl.weerklank.engine.UnitPath;
 import nl.weerklank.engine.content.ContentId;
 import nl.weerklank.engine.employee.EmployeeProfile;
 import nl.weerklank.engine.rule.ReasonCode;
+import nl.weerklank.engine.tag.ThemeCode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -87,6 +90,10 @@ public final class PushGuard {
         if (standing != null) {
             return standing;
         }
+        ReasonCode silence = silenceAbout(request.themes());
+        if (silence != null) {
+            return silence;
+        }
         if (!profile.preferences().channels().contains(request.channel())) {
             return ReasonCode.CHANNEL_NOT_CHOSEN;
         }
@@ -107,8 +114,9 @@ public final class PushGuard {
         if (profile.preferences().pausedAt(now)) {
             return ReasonCode.PAUSED;
         }
-        if (programme.silence() != null) {
-            return programme.silence();
+        ReasonCode silence = silenceAbout(Set.of());
+        if (silence != null) {
+            return silence;
         }
         if (workingTime.awayAt(now)) {
             return ReasonCode.AWAY;
@@ -121,7 +129,7 @@ public final class PushGuard {
      * the person did not join, or the programme is silent.
      */
     public Optional<Instant> nextNudgeNotBefore() {
-        if (!profile.preferences().joined() || programme.silence() != null) {
+        if (!profile.preferences().joined() || programme.mode() != Programme.Mode.NORMAL) {
             return Optional.empty();
         }
         Instant room = caps.roomAgainAt(grants, now);
@@ -129,7 +137,24 @@ public final class PushGuard {
             return Optional.empty();
         }
         Instant pause = profile.preferences().pausedUntil();
-        return workingTime.opensAt(pause != null && pause.isAfter(room) ? pause : room);
+        return opensAt(pause != null && pause.isAfter(room) ? pause : room);
+    }
+
+    /** The first moment from then on at which the person works and no silence holds. */
+    private Optional<Instant> opensAt(Instant moment) {
+        Optional<Instant> open = workingTime.opensAt(moment);
+        Optional<Silence> silence = open.flatMap(at -> programme.silenceAt(at, unit()));
+        return silence.isEmpty()
+                ? open
+                : silence.map(Silence::until).flatMap(this::opensAt);
+    }
+
+    private @Nullable ReasonCode silenceAbout(Collection<ThemeCode> themes) {
+        return programme.silence(unit(), themes, now);
+    }
+
+    private UnitPath unit() {
+        return profile.employee().unit();
     }
 
     private boolean overBudget(PushRequest request) {
@@ -137,11 +162,12 @@ public final class PushGuard {
         return budget != null && minutesUsed + request.minutes() > budget;
     }
 
-    /** The earliest of 15 minutes from now, the start of quiet time and the expiry of the item. */
+    /** The earliest of 15 minutes from now, the start of quiet time or of a silence, and the expiry of the item. */
     private Instant sendBefore(PushRequest request) {
         Instant limit = now.plus(TIME_TO_SEND);
         Instant open = workingTime.closesBy(now, limit);
+        Instant heard = programme.silentBefore(open, unit(), request.themes(), now).orElse(open);
         Instant expiry = request.itemExpiresAt();
-        return expiry != null && expiry.isBefore(open) ? expiry : open;
+        return expiry != null && expiry.isBefore(heard) ? expiry : heard;
     }
 }

@@ -14,6 +14,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import nl.weerklank.engine.Language;
 import nl.weerklank.engine.UnitPath;
+import nl.weerklank.engine.cadence.Programme;
 import nl.weerklank.engine.cadence.Turn;
 import nl.weerklank.engine.cadence.WorkingTime;
 import nl.weerklank.engine.candidate.Candidate;
@@ -51,6 +52,7 @@ final class FactAssembler {
 
     private final Instant now;
     private final EmployeeProfile profile;
+    private final Programme programme;
     private final Taxonomy taxonomy;
     private final ThemeMatcher matcher;
     private final Map<EmployeeId, Colleague> colleagues;
@@ -69,6 +71,7 @@ final class FactAssembler {
             Taste taste) {
         this.now = turn.now();
         this.profile = turn.profile();
+        this.programme = turn.programme();
         this.taxonomy = taxonomy;
         this.matcher = new ThemeMatcher(profile);
         this.colleagues = colleagues;
@@ -181,7 +184,8 @@ final class FactAssembler {
                 .code(Fact.CONTENT_CONFIDENTIALITY, item.confidentialityThatHolds())
                 .flag(Fact.CONTENT_LACKS_AGREEMENT, item.lacksAgreement())
                 .codes(Fact.CONTENT_ANSWERED_FOR, names(item.answeredFor()))
-                .number(Fact.CONTENT_WORDS, item.words());
+                .number(Fact.CONTENT_WORDS, item.words())
+                .code(Fact.PROGRAMME_MODE, programme.modeFor(profile.employee().unit(), codes, now));
         if (item.availability().insideSince() != null) {
             facts.number(
                     Fact.CONTENT_HOURS_INSIDE, hoursSince(item.availability().insideSince()));
@@ -273,7 +277,7 @@ final class FactAssembler {
                         Fact.EMPLOYEE_WANTS_CHANNEL,
                         channel == Channel.PULL || preferences.channels().contains(channel))
                 .codes(Fact.EMPLOYEE_UNITS, unitsUpwards(employee.unit()))
-                .code(Fact.PROGRAMME_MODE, turn.programme().mode())
+                .code(Fact.PROGRAMME_MODE, programme.modeFor(employee.unit(), now))
                 .code(Fact.PROGRAMME_UNIT_GATE, turn.unitGate())
                 .flag(Fact.CHAMPION_LEADER, employee.leader())
                 .code(Fact.ASKED_CHANNEL, channel)

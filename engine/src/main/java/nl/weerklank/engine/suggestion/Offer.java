@@ -6,20 +6,25 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import nl.weerklank.engine.cadence.PushGuard;
 import nl.weerklank.engine.cadence.PushRequest;
 import nl.weerklank.engine.cadence.Reservation;
 import nl.weerklank.engine.cadence.Turn;
 import nl.weerklank.engine.content.ContentId;
+import nl.weerklank.engine.decision.Considered;
 import nl.weerklank.engine.decision.Suggestion;
 import nl.weerklank.engine.employee.Channel;
 import nl.weerklank.engine.offer.Delivery;
 import nl.weerklank.engine.offer.Kind;
 import nl.weerklank.engine.rule.Effect;
 import nl.weerklank.engine.rule.Effect.PromptChampion.Prompt;
+import nl.weerklank.engine.rule.Fact;
 import nl.weerklank.engine.rule.ReasonCode;
 import nl.weerklank.engine.rule.RuleId;
+import nl.weerklank.engine.tag.ThemeCode;
 import org.jspecify.annotations.Nullable;
 
 /** Makes suggestions of what was picked, and pushes of those for which the ledger has a place. */
@@ -53,8 +58,17 @@ record Offer(List<Suggestion> suggestions, @Nullable Instant nextNudgeNotBefore)
                     pick.candidate().content(),
                     channel,
                     pick.minutes(),
-                    pick.candidate().expiresAt());
+                    pick.candidate().expiresAt(),
+                    themesOf(pick.candidate()));
         }
+    }
+
+    private static Set<ThemeCode> themesOf(Considered candidate) {
+        return candidate.facts().get(Fact.CONTENT_THEMES) instanceof Set<?> codes
+                ? codes.stream()
+                        .map(code -> new ThemeCode(code.toString()))
+                        .collect(Collectors.toUnmodifiableSet())
+                : Set.of();
     }
 
     private static Map<ContentId, Reservation> reserve(SuggestionQuery query, Turn turn, List<Draft> drafts) {

@@ -1,6 +1,7 @@
 package nl.weerklank.engine.cadence;
 
 import java.time.Instant;
+import java.util.List;
 import nl.weerklank.engine.content.ContentId;
 import nl.weerklank.engine.employee.EmployeeId;
 import nl.weerklank.engine.employee.EmployeeProfile;
@@ -26,6 +27,11 @@ class InMemoryNudgeLedgerTest extends NudgeLedgerContract {
     @Override
     protected void given(Programme.Mode mode, Caps caps) {
         ledger.with(new Programme("programme-1", mode, caps));
+    }
+
+    @Override
+    protected void given(Silence silence) {
+        ledger.with(List.of(silence));
     }
 
     @Override

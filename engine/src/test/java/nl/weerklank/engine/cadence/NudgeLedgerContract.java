@@ -12,6 +12,7 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -23,7 +24,9 @@ import nl.weerklank.engine.content.ContentId;
 import nl.weerklank.engine.employee.Channel;
 import nl.weerklank.engine.employee.EmployeeId;
 import nl.weerklank.engine.employee.EmployeeProfile;
+import nl.weerklank.engine.UnitPath;
 import nl.weerklank.engine.rule.ReasonCode;
+import nl.weerklank.engine.tag.ThemeCode;
 import nl.weerklank.engine.testing.People;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -39,6 +42,7 @@ public abstract class NudgeLedgerContract {
 
     private static final Duration TICK = Duration.ofNanos(1_000);
     private static final int MINUTES = 5;
+    private static final ThemeCode CULTURE = new ThemeCode("culture");
 
     private final AtomicReference<Instant> time = new AtomicReference<>(START);
 
@@ -53,6 +57,9 @@ public abstract class NudgeLedgerContract {
 
     /** Lets the programme run so from now on. */
     protected abstract void given(Programme.Mode mode, Caps caps);
+
+    /** Lets this silence be the only one from now on. */
+    protected abstract void given(Silence silence);
 
     /** Makes this item exist. */
     protected abstract void given(ContentId content);
@@ -263,6 +270,49 @@ public abstract class NudgeLedgerContract {
         assertThat(push()).isEqualTo(new Reservation.Refused(reason));
     }
 
+    @ParameterizedTest(name = "for {0}: {1}")
+    @CsvSource({"zorg, false", "zorg/wijkteam-west, false", "zorg/wijkteam, true", "hr, true"})
+    @DisplayName("R18 A unit that is silent is not pushed to, with everything below it; others are, ")
+    void silentUnit(String unit, boolean granted) {
+        given(new Silence("q-1", START.minusSeconds(60), null, new UnitPath(unit), null));
+
+        Reservation answer = push();
+
+        assertThat(answer instanceof Reservation.Granted).isEqualTo(granted);
+        assertThat(granted || answer.equals(new Reservation.Refused(ReasonCode.QUIET_MODE)))
+                .isTrue();
+    }
+
+    @Test
+    @DisplayName("R18 About a theme that is silent nothing is pushed; about others it is")
+    void silentTheme() {
+        given(new Silence("q-1", START, null, null, CULTURE));
+
+        List<Reservation> answers =
+                ledger.turnOf(employee, turn -> turn.reserve(List.of(request(Set.of(CULTURE)), request())));
+
+        assertThat(answers.getFirst()).isEqualTo(new Reservation.Refused(ReasonCode.QUIET_MODE));
+        assertThat(answers.getLast()).isInstanceOf(Reservation.Granted.class);
+    }
+
+    @Test
+    @DisplayName("R18 Silence holds from its first moment, before which pushes must be sent, until its last")
+    void silenceInTime() {
+        Instant from = START.plus(Duration.ofMinutes(5));
+        Instant until = START.plus(Duration.ofHours(25));
+        given(new Silence("q-1", from, until, null, null));
+
+        Reservation before = push();
+        time.set(until.minus(TICK));
+        Reservation within = push();
+        time.set(until);
+        Reservation after = push();
+
+        assertThat(before).isEqualTo(new Reservation.Granted(from));
+        assertThat(within).isEqualTo(new Reservation.Refused(ReasonCode.QUIET_MODE));
+        assertThat(after).isInstanceOf(Reservation.Granted.class);
+    }
+
     @Test
     @DisplayName("A turn of somebody who does not exist is refused")
     void unknownEmployee() {
@@ -277,8 +327,12 @@ public abstract class NudgeLedgerContract {
 
     /** For an item of its own, so that no item is pushed to too many. */
     private PushRequest request() {
+        return request(Set.of());
+    }
+
+    private PushRequest request(Set<ThemeCode> themes) {
         ContentId content = new ContentId("p-" + UUID.randomUUID());
         given(content);
-        return new PushRequest(UUID.randomUUID().toString(), content, Channel.EMAIL, MINUTES, null);
+        return new PushRequest(UUID.randomUUID().toString(), content, Channel.EMAIL, MINUTES, null, themes);
     }
 }

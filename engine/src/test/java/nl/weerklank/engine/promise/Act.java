@@ -2,8 +2,10 @@ package nl.weerklank.engine.promise;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import nl.weerklank.engine.cadence.Caps;
 import nl.weerklank.engine.cadence.Programme;
+import nl.weerklank.engine.cadence.Silence;
 import nl.weerklank.engine.employee.Channel;
 import nl.weerklank.engine.offer.Outcome;
 
@@ -16,6 +18,9 @@ sealed interface Act {
     record IsNow(Someone someone) implements Act {}
 
     record Runs(Programme.Mode mode, Caps caps) implements Act {}
+
+    /** These are the times without pushes from now on. */
+    record Silences(List<Silence> silences) implements Act {}
 
     record Asks(String person, Channel channel) implements Act {}
 

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.SequencedMap;
 import nl.weerklank.engine.cadence.Caps;
 import nl.weerklank.engine.cadence.Programme;
+import nl.weerklank.engine.cadence.Silence;
 import nl.weerklank.engine.employee.Channel;
 import nl.weerklank.engine.offer.Outcome;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ final class Book {
     private Instant clock;
     private Programme.Mode mode = Programme.Mode.NORMAL;
     private Caps caps = Caps.STANDARD;
+    private List<Silence> silences = List.of();
 
     Book(Instant start) {
         this.clock = start;
@@ -162,6 +164,14 @@ final class Book {
 
     Caps caps() {
         return caps;
+    }
+
+    List<Silence> silences() {
+        return silences;
+    }
+
+    void silences(List<Silence> newSilences) {
+        silences = newSilences;
     }
 
     void runs(Programme.Mode newMode, Caps newCaps) {

@@ -19,7 +19,9 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
 import nl.weerklank.engine.cadence.Caps;
+import nl.weerklank.engine.UnitPath;
 import nl.weerklank.engine.cadence.Programme;
+import nl.weerklank.engine.cadence.Silence;
 import nl.weerklank.engine.employee.Channel;
 import nl.weerklank.engine.offer.Outcome;
 import org.jspecify.annotations.Nullable;
@@ -186,6 +188,17 @@ final class Chance {
         return new Someone.Quiet(from, from.plusMinutes(15L * (1 + random.nextInt(6))));
     }
 
+    /** Now or soon, for some or for all, for an hour or until somebody ends it. */
+    private Silence silence() {
+        Instant from = book.clock().plusSeconds(percent(50) ? 0 : random.nextInt(3_600));
+        return new Silence(
+                "q-" + random.nextInt(1_000_000),
+                from,
+                percent(20) ? null : from.plusSeconds(60L + random.nextInt(100_000)),
+                percent(60) ? new UnitPath(of(List.of("zorg", "zorg/team-0", "zorg/team-1"))) : null,
+                null);
+    }
+
     private Act rarer(String person, int draw) {
         if (draw < 90) {
             return play.claims() ? new Act.Claims(person, recent()) : new Act.Asks(person, Channel.EMAIL);
@@ -195,6 +208,9 @@ final class Chance {
         }
         if (draw < 95) {
             return new Act.Outside(person, percent(50) ? Duration.ZERO : Duration.ofMinutes(random.nextInt(20_000)));
+        }
+        if (draw < 96) {
+            return new Act.Silences(percent(50) ? List.of() : List.of(silence(), silence()));
         }
         if (draw < 97) {
             return new Act.Runs(percent(70) ? Programme.Mode.NORMAL : of(List.of(Programme.Mode.values())), caps());

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.weerklank.engine.cadence.Claim;
+import nl.weerklank.engine.cadence.Silence;
 import nl.weerklank.engine.employee.Channel;
 import nl.weerklank.engine.offer.Outcome;
 import nl.weerklank.engine.rule.ReasonCode;
@@ -220,6 +221,9 @@ final class Judge {
             case QUIET -> limits.add(Limit.QUIET_MODE);
             case PULL_ONLY -> limits.add(Limit.PULL_ONLY);
         }
+        if (book.silences().stream().anyMatch(silence -> isSilent(silence, someone, moment))) {
+            limits.add(Limit.QUIET_MODE);
+        }
         if (!someone.channels().contains(channel)) {
             limits.add(Limit.CHANNEL);
         }
@@ -278,7 +282,27 @@ final class Judge {
         return ignored;
     }
 
-    private static void requireOpen(Someone someone, Instant from, Instant until) {
+    /** Every item is about the same theme. */
+    private static boolean isSilent(Silence silence, Someone someone, Instant at) {
+        boolean here = silence.unit() == null
+                || (someone.unit() + "/").startsWith(silence.unit().value() + "/");
+        boolean aboutThis =
+                silence.theme() == null || silence.theme().value().equals(Someone.THEME);
+        boolean now = !silence.from().isAfter(at)
+                && (silence.until() == null || at.isBefore(silence.until()));
+        return here && aboutThis && now;
+    }
+
+    private void requireOpen(Someone someone, Instant from, Instant until) {
+        for (Silence silence : book.silences()) {
+            boolean begins = silence.from().isAfter(from) && silence.from().isBefore(until);
+            require(
+                    !begins || !isSilent(silence, someone, silence.from()),
+                    "may be sent from %s until %s in spite of %s",
+                    from,
+                    until,
+                    silence);
+        }
         for (Instant at = from; at.isBefore(until); at = nextMinute(at)) {
             Set<Limit> closed = closed(someone, at);
             require(closed.isEmpty(), "may be sent from %s until %s, and at %s there is %s", from, until, at, closed);

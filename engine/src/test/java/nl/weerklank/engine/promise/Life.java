@@ -42,6 +42,10 @@ final class Life {
                 office.runs(runs.mode(), runs.caps());
                 book.runs(runs.mode(), runs.caps());
             }
+            case Act.Silences silent -> {
+                office.silences(silent.silences());
+                book.silences(silent.silences());
+            }
             case Act.Asks asks ->
                 judge.answered(asks.person(), asks.channel(), office.ask(asks.person(), asks.channel()));
             case Act.AsksAtOnce asks -> asksAtOnce(asks);

@@ -1,9 +1,11 @@
 package nl.weerklank.engine.promise;
 
 import java.time.Instant;
+import java.util.List;
 import nl.weerklank.engine.cadence.Caps;
 import nl.weerklank.engine.cadence.Claim;
 import nl.weerklank.engine.cadence.Programme;
+import nl.weerklank.engine.cadence.Silence;
 import nl.weerklank.engine.employee.EmployeeId;
 import nl.weerklank.engine.offer.Outcome;
 import nl.weerklank.engine.rule.RuleSet;
@@ -32,7 +34,12 @@ public final class MemoryOffice extends SuggestingOffice {
 
     @Override
     public void runs(Programme.Mode mode, Caps caps) {
-        ledger.with(new Programme("programme", mode, caps));
+        ledger.with(mode, caps);
+    }
+
+    @Override
+    public void silences(List<Silence> silences) {
+        ledger.with(silences);
     }
 
     @Override

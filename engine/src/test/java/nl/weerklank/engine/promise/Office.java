@@ -5,6 +5,7 @@ import java.util.List;
 import nl.weerklank.engine.cadence.Caps;
 import nl.weerklank.engine.cadence.Claim;
 import nl.weerklank.engine.cadence.Programme;
+import nl.weerklank.engine.cadence.Silence;
 import nl.weerklank.engine.employee.Channel;
 import nl.weerklank.engine.offer.Outcome;
 import nl.weerklank.engine.rule.ReasonCode;
@@ -21,6 +22,9 @@ public interface Office extends AutoCloseable {
 
     /** The programme runs so from now on. */
     void runs(Programme.Mode mode, Caps caps);
+
+    /** These, and no others, are the times without pushes from now on. */
+    void silences(List<Silence> silences);
 
     /** Asks for suggestions. */
     Answer ask(String person, Channel channel);

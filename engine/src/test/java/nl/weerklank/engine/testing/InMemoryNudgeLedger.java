@@ -24,6 +24,7 @@ import nl.weerklank.engine.cadence.Push;
 import nl.weerklank.engine.cadence.PushGuard;
 import nl.weerklank.engine.cadence.PushRequest;
 import nl.weerklank.engine.cadence.Reservation;
+import nl.weerklank.engine.cadence.Silence;
 import nl.weerklank.engine.cadence.Turn;
 import nl.weerklank.engine.cadence.UnknownEmployeeException;
 import nl.weerklank.engine.candidate.Readers;
@@ -64,6 +65,18 @@ public final class InMemoryNudgeLedger implements NudgeLedger {
     /** Sets how the programme runs. */
     public InMemoryNudgeLedger with(Programme newProgramme) {
         programme = newProgramme;
+        return this;
+    }
+
+    /** Sets mode and caps; silences stay. */
+    public InMemoryNudgeLedger with(Programme.Mode mode, Caps caps) {
+        programme = new Programme(programme.revision(), mode, caps, programme.silences());
+        return this;
+    }
+
+    /** Sets the silences of the programme. */
+    public InMemoryNudgeLedger with(List<Silence> silences) {
+        programme = programme.with(silences);
         return this;
     }
 
@@ -283,7 +296,7 @@ public final class InMemoryNudgeLedger implements NudgeLedger {
 
         @Override
         public Programme programme() {
-            return programme;
+            return programme.as(page.profile.employee().unit(), now);
         }
 
         @Override

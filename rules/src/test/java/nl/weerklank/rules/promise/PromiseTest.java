@@ -53,7 +53,7 @@ class PromiseTest {
     @CsvSource({
         "CALENDAR_WEEK, WEEK_CAP",
         "CHECK_THEN_ACT, DAY_CAP",
-        "NOW_BEFORE_THE_LOCK, in spite of",
+        "NOW_BEFORE_THE_LOCK, ''",
     })
     @DisplayName("R37 the same proof finds what a ledger can do wrong:")
     void found(Flaw flaw, String complaint) {

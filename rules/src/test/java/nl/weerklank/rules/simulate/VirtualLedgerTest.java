@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import nl.weerklank.engine.cadence.Caps;
@@ -15,6 +16,7 @@ import nl.weerklank.engine.cadence.NudgeLedgerContract;
 import nl.weerklank.engine.cadence.NudgeState;
 import nl.weerklank.engine.cadence.Past;
 import nl.weerklank.engine.cadence.Programme;
+import nl.weerklank.engine.cadence.Silence;
 import nl.weerklank.engine.cadence.Turn;
 import nl.weerklank.engine.champion.UnitGate;
 import nl.weerklank.engine.content.ContentClass;
@@ -31,6 +33,7 @@ import org.junit.jupiter.api.Test;
 class VirtualLedgerTest extends NudgeLedgerContract {
 
     private VirtualLedger ledger;
+    private Programme programme;
 
     @Override
     protected NudgeLedger open(LedgerClock clock) {
@@ -45,7 +48,13 @@ class VirtualLedgerTest extends NudgeLedgerContract {
 
     @Override
     protected void given(Programme.Mode mode, Caps caps) {
-        ledger.given(new Programme("programme-1", mode, caps));
+        programme = new Programme("programme-1", mode, caps);
+        ledger.given(programme);
+    }
+
+    @Override
+    protected void given(Silence silence) {
+        ledger.given(programme.with(List.of(silence)));
     }
 
     @Override
