@@ -9,6 +9,12 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import java.util.function.BiConsumer;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.Future;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -80,6 +86,9 @@ class JdbcNudgeLedgerTest extends NudgeLedgerContract {
 
     @Inject
     Sql sql;
+
+    private static final int CONTENDED = 40;
+    private static final int ROUNDS = 8;
 
     private OrganisationId organisation;
     private InMemoryCatalogue catalogue;
@@ -330,6 +339,71 @@ class JdbcNudgeLedgerTest extends NudgeLedgerContract {
         assertThat(waited).isLessThan(Duration.ofSeconds(3));
         assertThat(push(ledger, people.getFirst(), new ContentId("p-1")))
                 .isEqualTo(new Reservation.Refused(ReasonCode.QUIET_MODE));
+    }
+
+    @Test
+    @EnabledIfSystemProperty(named = "weerklank.long", matches = "true")
+    @DisplayName("R37 Whoever asks at the same time for the same people, every free place is granted once; how fast is printed")
+    void contention() throws Exception {
+        given(Programme.Mode.NORMAL, Caps.CEILING);
+        List<EmployeeId> people = IntStream.range(0, CONTENDED)
+                .mapToObj(i -> new EmployeeId("f-" + i))
+                .toList();
+        people.forEach(person -> given(alwaysOpen(person)));
+        AtomicReference<Instant> time = new AtomicReference<>(START);
+        NudgeLedger ledger = open(time::get);
+        List<ContentId> items = people.stream()
+                .map(person -> new ContentId("p-" + UUID.randomUUID()))
+                .toList();
+        items.forEach(this::given);
+        AtomicInteger granted = new AtomicInteger();
+
+        double turns = 0;
+        double bare = 0;
+        for (int round = 0; round < ROUNDS; round++) {
+            time.set(START.plus(Duration.ofHours(120L * round)));
+            turns += perSecond(people, (person, number) -> {
+                Reservation answer = ledger.turnOf(
+                                people.get(person),
+                                turn -> turn.reserve(List.of(request(items.get((person + number) % items.size())))))
+                        .getFirst();
+                granted.addAndGet(answer instanceof Reservation.Granted ? 1 : 0);
+            });
+            bare += perSecond(
+                    people,
+                    (person, number) -> transaction.run(organisation, () -> {
+                        String id = people.get(person).value();
+                        sql.list(
+                                "select version from employee where external_id = ? for update",
+                                row -> row.number("version"),
+                                id);
+                        sql.change("update employee set version = version + 1 where external_id = ?", id);
+                    }));
+        }
+
+        System.out.printf(
+                "turns that reserve: %.0f a second; a bare select for update and update: %.0f; %.1f times%n",
+                turns / ROUNDS, bare / ROUNDS, bare / turns);
+        assertThat(granted.get()).isEqualTo(ROUNDS * CONTENDED * 2);
+    }
+
+    /** Each person is wanted by two at the same time, all of them by eight. */
+    private static double perSecond(List<EmployeeId> people, BiConsumer<Integer, Integer> work) throws Exception {
+        long start = System.nanoTime();
+        try (ExecutorService threads = Executors.newFixedThreadPool(8)) {
+            List<Future<?>> all = new ArrayList<>();
+            for (int number = 0; number < 4; number++) {
+                for (int person = 0; person < people.size(); person++) {
+                    int which = person;
+                    int turn = number;
+                    all.add(threads.submit(() -> work.accept(which, turn)));
+                }
+            }
+            for (Future<?> one : all) {
+                one.get();
+            }
+        }
+        return 4.0 * people.size() * 1_000_000_000 / (System.nanoTime() - start);
     }
 
     private static EmployeeProfile alwaysOpen(EmployeeId id) {

@@ -230,7 +230,7 @@ final class Chance {
         if (!play.withEverything() || percent(kindness)) {
             return percent(50) ? Outcome.SHARED : Outcome.DONE;
         }
-        return percent(75) ? Outcome.DECLINED : Outcome.TOO_MUCH;
+        return percent(50) ? Outcome.DECLINED : Outcome.TOO_MUCH;
     }
 
     private Caps caps() {
