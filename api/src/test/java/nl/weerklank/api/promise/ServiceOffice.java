@@ -105,7 +105,8 @@ final class ServiceOffice implements Office {
 
     private static String employersPart(Someone person, EmployeeProfile profile) {
         ObjectNode body = JSON.createObjectNode();
-        body.put("id", person.id()).put("name", "Iemand").put("unit", person.unit());
+        body.put("id", person.id()).put("name", "Iemand").put("unit", person.unit()).put("leader", false);
+        body.putArray("absence");
         addAll(body, "languages", List.of("nl", "en"));
         if (person.zone() != null) {
             body.put("timeZone", person.zone().getId());

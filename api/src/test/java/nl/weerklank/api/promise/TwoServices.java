@@ -89,7 +89,9 @@ final class TwoServices implements AutoCloseable {
             statement.execute("""
                     select set_config('weerklank.organisation', id::text, false) from organisation where code = '%s';
                     insert into employee (external_id, name, unit, body)
-                    select 'x-' || n, 'Iemand', 'elders', '{"languages": ["nl"]}' from generate_series(1, 300) as n;
+                    select 'x-' || n, 'Iemand', 'elders', jsonb_build_object('id', 'x-' || n, 'name', 'Iemand',
+                            'unit', 'elders', 'leader', false, 'languages', '["nl"]'::jsonb, 'absence', '[]'::jsonb)
+                    from generate_series(1, 300) as n;
                     insert into preference (employee_id, body, opt_in)
                     select id, '{"optIn": true}', true from employee where external_id like 'x-%%';
                     """.formatted(organisation));
