@@ -15,6 +15,8 @@ import nl.weerklank.engine.Language;
 import nl.weerklank.engine.cadence.Caps;
 import nl.weerklank.engine.cadence.History;
 import nl.weerklank.engine.cadence.Programme;
+import nl.weerklank.engine.tag.ThemeCode;
+import nl.weerklank.engine.cadence.Silence;
 import nl.weerklank.engine.cadence.UnknownEmployeeException;
 import nl.weerklank.engine.content.Concern;
 import nl.weerklank.engine.content.Confidentiality;
@@ -301,6 +303,25 @@ class SuggesterTest {
 
         assertThat(suggestion.delivery()).isEqualTo(Delivery.PULL);
         assertThat(suggestion.notPushed()).isEqualTo(ReasonCode.PULL_ONLY);
+    }
+
+    @Test
+    @DisplayName("R18 in a silence about one theme another is pushed; from its record the decision is made the same again")
+    void silentTheme() {
+        Silence silence = new Silence("q-1", Workplace.NOW, null, null, new ThemeCode("sustainability"));
+        workplace
+                .person(reader().goals(Goal.EXPERTISE))
+                .programme(new Programme("p-2", Programme.Mode.NORMAL, Caps.STANDARD, List.of(silence)))
+                .item(item("p-1").theme("sustainability", 900))
+                .item(item("p-2").theme("technology", 900));
+
+        DecisionRecord decision = workplace.suggest(Channel.EMAIL, 3);
+
+        assertThat(decision.suggestions())
+                .extracting(suggestion -> suggestion.content().value(), Suggestion::notPushed)
+                .containsExactlyInAnyOrder(tuple("p-1", ReasonCode.QUIET_MODE), tuple("p-2", null));
+        assertThat(decision.grounds().programme().silences()).containsExactly(silence);
+        assertThat(Reconsideration.by(SpeakingRules.interests(), decision)).isEqualTo(decision);
     }
 
     @Test
