@@ -219,6 +219,9 @@ final class Chance {
             return new Act.AsksAtOnce(
                     person, Channel.EMAIL, 2 + random.nextInt(2), Duration.ofSeconds(random.nextInt(1_800)));
         }
+        if (!play.claims()) {
+            return new Act.TimeIs(later(book.page(person)));
+        }
         return new Act.TimeIs(book.clock().minusSeconds(random.nextInt(percent(50) ? 120 : 260_000)));
     }
 

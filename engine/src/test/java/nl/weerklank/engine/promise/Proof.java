@@ -35,9 +35,9 @@ public final class Proof {
         return of(seed, events, Play.EVERYTHING, offices);
     }
 
-    /** The same where nobody asks just before sending. */
-    public static Proof withoutClaims(long seed, int events, Supplier<Office> offices) {
-        return of(seed, events, Play.WITHOUT_CLAIMS, offices);
+    /** The same where nobody asks just before sending, and the clock only goes on. */
+    public static Proof simulated(long seed, int events, Supplier<Office> offices) {
+        return of(seed, events, Play.SIMULATED, offices);
     }
 
     private static Proof of(long seed, int events, Play play, Supplier<Office> offices) {
