@@ -119,14 +119,12 @@ class Pushes {
     /** What the ledger would answer now if this push had not been granted yet. */
     private Reservation again(Employees.Held person, Push push, Instant now) {
         PushRequest request = push.request();
-        ContentItem item =
-                catalogue.itemsOf(List.of(request.content())).get(request.content());
+        ContentItem item = catalogue.itemsOf(List.of(request.content())).get(request.content());
         if (item == null || !isOfferable(person, item, now)) {
             return new Reservation.Refused(ReasonCode.WITHDRAWN);
         }
         Past others = new PastReader(sql).read(person.key()).without(request.suggestionId());
-        return new PushGuard(
-                        person.profile(), others.at(now), programmes.held().programme(), now)
+        return new PushGuard(person.profile(), others.at(now), programmes.held().programme(), now)
                 .decide(request.of(item));
     }
 

@@ -28,6 +28,7 @@ import nl.weerklank.engine.cadence.Silence;
 import nl.weerklank.engine.tag.ThemeCode;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +37,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Path("/v1/programme/quiet")
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "programme")
 class QuietResource {
 
     private static final int LONGEST_REASON = 500;
@@ -47,8 +49,7 @@ class QuietResource {
     private final Themes themes;
     private final Sql sql;
 
-    QuietResource(
-            Caller caller, OrganisationTransaction transaction, Programmes programmes, Themes themes, Sql sql) {
+    QuietResource(Caller caller, OrganisationTransaction transaction, Programmes programmes, Themes themes, Sql sql) {
         this.caller = caller;
         this.transaction = transaction;
         this.programmes = programmes;
@@ -107,7 +108,9 @@ class QuietResource {
             if (silence.unit() != null) {
                 return new Scope(silence.unit().value(), null);
             }
-            return silence.theme() == null ? null : new Scope(null, silence.theme().value());
+            return silence.theme() == null
+                    ? null
+                    : new Scope(null, silence.theme().value());
         }
     }
 
@@ -177,7 +180,9 @@ class QuietResource {
     private void requireKnown(@Nullable UnitPath unit, @Nullable ThemeCode theme) {
         if (theme != null && themes.current().theme(theme).isEmpty()) {
             throw BadInput.expected(
-                    "scope.theme", theme.value(), new Sentence("een thema van deze organisatie", "a theme of this organisation"));
+                    "scope.theme",
+                    theme.value(),
+                    new Sentence("een thema van deze organisatie", "a theme of this organisation"));
         }
         if (unit != null && !worksSomebodyIn(unit)) {
             throw BadInput.expected(

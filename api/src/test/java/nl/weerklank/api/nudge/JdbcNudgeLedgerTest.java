@@ -8,20 +8,19 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
-import java.util.function.BiConsumer;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.Future;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 import nl.weerklank.api.employee.Employees;
 import nl.weerklank.api.organisation.OrganisationId;
@@ -58,6 +57,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 @QuarkusTest
 @DisplayName("The ledger in the database:")
@@ -343,7 +343,8 @@ class JdbcNudgeLedgerTest extends NudgeLedgerContract {
 
     @Test
     @EnabledIfSystemProperty(named = "weerklank.long", matches = "true")
-    @DisplayName("R37 Whoever asks at the same time for the same people, every free place is granted once; how fast is printed")
+    @DisplayName(
+            "R37 Whoever asks at the same time for the same people, every free place is granted once; how fast is printed")
     void contention() throws Exception {
         given(Programme.Mode.NORMAL, Caps.CEILING);
         List<EmployeeId> people = IntStream.range(0, CONTENDED)

@@ -105,7 +105,10 @@ final class ServiceOffice implements Office {
 
     private static String employersPart(Someone person, EmployeeProfile profile) {
         ObjectNode body = JSON.createObjectNode();
-        body.put("id", person.id()).put("name", "Iemand").put("unit", person.unit()).put("leader", false);
+        body.put("id", person.id())
+                .put("name", "Iemand")
+                .put("unit", person.unit())
+                .put("leader", false);
         body.putArray("absence");
         addAll(body, "languages", List.of("nl", "en"));
         if (person.zone() != null) {
@@ -153,13 +156,15 @@ final class ServiceOffice implements Office {
     @Override
     public void runs(Programme.Mode mode, Caps caps) {
         Map<String, Object> wanted = Map.of(
-                "mode", mode,
+                "mode",
+                mode,
                 "caps",
-                        Map.of(
-                                "day", caps.day().most(),
-                                "week", caps.week().most(),
-                                "month", caps.month().most()),
-                "leaderActiveDays", 30);
+                Map.of(
+                        "day", caps.day().most(),
+                        "week", caps.week().most(),
+                        "month", caps.month().most()),
+                "leaderActiveDays",
+                30);
         require(call("PUT", "/v1/programme", lead, wanted), 200);
     }
 
@@ -186,10 +191,7 @@ final class ServiceOffice implements Office {
     @Override
     public Answer ask(String person, Channel channel) {
         Reply reply = call(
-                "POST",
-                "/v1/suggestions",
-                machine,
-                Map.of("employeeId", person, "limit", LIMIT, "channel", channel));
+                "POST", "/v1/suggestions", machine, Map.of("employeeId", person, "limit", LIMIT, "channel", channel));
         JsonNode decision = require(reply, 200);
         List<Offered> offered = new ArrayList<>();
         decision.get("suggestions").forEach(suggestion -> offered.add(offered(suggestion)));
@@ -277,8 +279,8 @@ final class ServiceOffice implements Office {
         Reply reply = call("POST", "/v1/suggestions/" + suggestion + "/claim", machine, null);
         return switch (reply.status()) {
             case 200 -> new Claim.Send(Instant.parse(reply.body().get("until").textValue()));
-            case 409 -> new Claim.Keep(
-                    Claim.Refusal.valueOf(reply.body().get("code").textValue()), false);
+            case 409 ->
+                new Claim.Keep(Claim.Refusal.valueOf(reply.body().get("code").textValue()), false);
             default -> throw new AssertionError(reply);
         };
     }
@@ -308,9 +310,7 @@ final class ServiceOffice implements Office {
 
     @Override
     public void answered(String person, String suggestion, Outcome outcome) {
-        require(
-                call("POST", "/v1/suggestions/" + suggestion + "/outcome", machine, Map.of("outcome", outcome)),
-                200);
+        require(call("POST", "/v1/suggestions/" + suggestion + "/outcome", machine, Map.of("outcome", outcome)), 200);
     }
 
     private record Reply(int status, JsonNode body) {}
@@ -341,8 +341,7 @@ final class ServiceOffice implements Office {
         return reply;
     }
 
-    private Reply untilAnswered(
-            int here, String method, String path, String token, String key, @Nullable Object body) {
+    private Reply untilAnswered(int here, String method, String path, String token, String key, @Nullable Object body) {
         long end = System.nanoTime() + PATIENCE.toNanos();
         for (int attempt = here; System.nanoTime() < end; attempt++) {
             Reply reply = tryOnce(attempt, method, path, token, key, body);
@@ -371,7 +370,9 @@ final class ServiceOffice implements Office {
                     .build();
             HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
             boolean notReady = answer.statusCode() >= 500 || isInProgress(answer);
-            return notReady ? null : new Reply(answer.statusCode(), JSON.readTree(answer.body().isEmpty() ? "{}" : answer.body()));
+            return notReady
+                    ? null
+                    : new Reply(answer.statusCode(), JSON.readTree(answer.body().isEmpty() ? "{}" : answer.body()));
         } catch (IOException killed) {
             return null;
         } catch (InterruptedException interrupted) {

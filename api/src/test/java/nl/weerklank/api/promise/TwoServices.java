@@ -50,7 +50,8 @@ final class TwoServices implements AutoCloseable {
                 .with("-Dquarkus.datasource.jdbc.additional-jdbc-properties.currentSchema=probe,pg_catalog,public")
                 .start();
         makeClock(first);
-        TwoServices both = new TwoServices(first, first.beside(folder.resolve("second")).start());
+        TwoServices both =
+                new TwoServices(first, first.beside(folder.resolve("second")).start());
         for (String organisation : organisations) {
             both.prepare(organisation);
         }

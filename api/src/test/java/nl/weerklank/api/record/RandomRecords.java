@@ -133,12 +133,8 @@ final class RandomRecords {
     }
 
     private Programme programme() {
-        Silence silence = new Silence(
-                text(),
-                instant(),
-                null,
-                random.nextBoolean() ? new UnitPath("zorg/west") : null,
-                null);
+        Silence silence =
+                new Silence(text(), instant(), null, random.nextBoolean() ? new UnitPath("zorg/west") : null, null);
         return new Programme(
                 text(),
                 one(Programme.Mode.values()),

@@ -61,7 +61,8 @@ class QuietCallsTest {
     }
 
     @Test
-    @DisplayName("R18 a push that was granted before is refused when it is about to be sent, and its place is free again")
+    @DisplayName(
+            "R18 a push that was granted before is refused when it is about to be sent, and its place is free again")
     void reservedBefore() {
         String push = Stage.pushed(Stage.ask(person, 50, "EMAIL"));
         String silence = started(Map.of("scope", Map.of("unit", unit), "reason", "incident"));
@@ -78,7 +79,8 @@ class QuietCallsTest {
         String push = Stage.pushed(Stage.ask(person, 50, "EMAIL"));
         String other = openPersonIn(unit);
 
-        start(Map.of("scope", Map.of("theme", "sustainability"), "reason", "rechtszaak")).statusCode(201);
+        start(Map.of("scope", Map.of("theme", "sustainability"), "reason", "rechtszaak"))
+                .statusCode(201);
 
         claim(push).statusCode(409).body("code", equalTo("QUIET"));
         Stage.ask(other, 50, "EMAIL")
@@ -96,14 +98,16 @@ class QuietCallsTest {
 
         ValidatableResponse answer = Stage.ask(person, 50, "EMAIL");
         String sendBefore = answer.extract().path("suggestions.find { it.delivery == 'PUSH' }.sendBefore");
-        assertThat(Instant.parse(sendBefore)).isCloseTo(from, org.assertj.core.api.Assertions.within(1, java.time.temporal.ChronoUnit.MILLIS));
+        assertThat(Instant.parse(sendBefore))
+                .isCloseTo(from, org.assertj.core.api.Assertions.within(1, java.time.temporal.ChronoUnit.MILLIS));
     }
 
     @Test
     @DisplayName("R18 a silence tells for whom it is, who asked for it, when, why and until when, and who ended it")
     void told() {
         Instant until = Instant.now().plus(Duration.ofDays(3));
-        String id = started(Map.of("scope", Map.of("unit", unit), "reason", "reorganisatie", "until", until.toString()));
+        String id =
+                started(Map.of("scope", Map.of("unit", unit), "reason", "reorganisatie", "until", until.toString()));
 
         SignedIn.as(Role.COMMS_LEAD)
                 .get("/v1/programme")

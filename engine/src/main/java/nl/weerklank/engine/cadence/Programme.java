@@ -17,10 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param silences times without pushes that hold or are to come, for some or for all; null when there are none
  */
 public record Programme(
-        String revision,
-        Mode mode,
-        Caps caps,
-        @Nullable List<Silence> silences) {
+        String revision, Mode mode, Caps caps, @Nullable List<Silence> silences) {
 
     /** Nudges as usual, no nudges at all, or silence for now. */
     public enum Mode {
@@ -61,8 +58,8 @@ public record Programme(
 
     /** How it runs now for somebody in this unit and an item on these themes. */
     public Mode modeFor(UnitPath unit, Collection<ThemeCode> themes, Instant now) {
-        boolean silent = all().anyMatch(
-                silence -> silence.holdsAt(now) && silence.reaches(unit) && silence.isAbout(themes));
+        boolean silent =
+                all().anyMatch(silence -> silence.holdsAt(now) && silence.reaches(unit) && silence.isAbout(themes));
         return silent ? Mode.QUIET : mode;
     }
 

@@ -144,9 +144,7 @@ public final class PushGuard {
     private Optional<Instant> opensAt(Instant moment) {
         Optional<Instant> open = workingTime.opensAt(moment);
         Optional<Silence> silence = open.flatMap(at -> programme.silenceAt(at, unit()));
-        return silence.isEmpty()
-                ? open
-                : silence.map(Silence::until).flatMap(this::opensAt);
+        return silence.isEmpty() ? open : silence.map(Silence::until).flatMap(this::opensAt);
     }
 
     private @Nullable ReasonCode silenceAbout(Collection<ThemeCode> themes) {
@@ -166,7 +164,8 @@ public final class PushGuard {
     private Instant sendBefore(PushRequest request) {
         Instant limit = now.plus(TIME_TO_SEND);
         Instant open = workingTime.closesBy(now, limit);
-        Instant heard = programme.silentBefore(open, unit(), request.themes(), now).orElse(open);
+        Instant heard =
+                programme.silentBefore(open, unit(), request.themes(), now).orElse(open);
         Instant expiry = request.itemExpiresAt();
         return expiry != null && expiry.isBefore(heard) ? expiry : heard;
     }

@@ -65,9 +65,7 @@ record Offer(List<Suggestion> suggestions, @Nullable Instant nextNudgeNotBefore)
 
     private static Set<ThemeCode> themesOf(Considered candidate) {
         return candidate.facts().get(Fact.CONTENT_THEMES) instanceof Set<?> codes
-                ? codes.stream()
-                        .map(code -> new ThemeCode(code.toString()))
-                        .collect(Collectors.toUnmodifiableSet())
+                ? codes.stream().map(code -> new ThemeCode(code.toString())).collect(Collectors.toUnmodifiableSet())
                 : Set.of();
     }
 

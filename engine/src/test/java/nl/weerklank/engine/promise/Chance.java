@@ -18,8 +18,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
-import nl.weerklank.engine.cadence.Caps;
 import nl.weerklank.engine.UnitPath;
+import nl.weerklank.engine.cadence.Caps;
 import nl.weerklank.engine.cadence.Programme;
 import nl.weerklank.engine.cadence.Silence;
 import nl.weerklank.engine.employee.Channel;
@@ -171,8 +171,8 @@ final class Chance {
         Instant near = change.getInstant().plusSeconds(60L * (random.nextInt(100) - 20));
         List<Act> acts = new ArrayList<>();
         acts.add(new Act.Answers(person, 0, Outcome.SHARED));
-        acts.add(new Act.IsNow(Someone.open(person, someone.unit(), zoneOf(someone))
-                .quiet(quietNear(change))));
+        acts.add(new Act.IsNow(
+                Someone.open(person, someone.unit(), zoneOf(someone)).quiet(quietNear(change))));
         acts.add(new Act.TimeIs(near.isAfter(book.clock()) ? near : change.getInstant()));
         acts.add(new Act.Asks(person, Channel.EMAIL));
         if (play.claims()) {
@@ -182,9 +182,8 @@ final class Chance {
     }
 
     private Someone.Quiet quietNear(ZoneOffsetTransition change) {
-        LocalTime from = change.getDateTimeBefore()
-                .toLocalTime()
-                .plusMinutes(of(List.of(-75, -60, -30, -15, 0, 15, 30, 45)));
+        LocalTime from =
+                change.getDateTimeBefore().toLocalTime().plusMinutes(of(List.of(-75, -60, -30, -15, 0, 15, 30, 45)));
         return new Someone.Quiet(from, from.plusMinutes(15L * (1 + random.nextInt(6))));
     }
 

@@ -286,10 +286,8 @@ final class Judge {
     private static boolean isSilent(Silence silence, Someone someone, Instant at) {
         boolean here = silence.unit() == null
                 || (someone.unit() + "/").startsWith(silence.unit().value() + "/");
-        boolean aboutThis =
-                silence.theme() == null || silence.theme().value().equals(Someone.THEME);
-        boolean now = !silence.from().isAfter(at)
-                && (silence.until() == null || at.isBefore(silence.until()));
+        boolean aboutThis = silence.theme() == null || silence.theme().value().equals(Someone.THEME);
+        boolean now = !silence.from().isAfter(at) && (silence.until() == null || at.isBefore(silence.until()));
         return here && aboutThis && now;
     }
 

@@ -15,7 +15,6 @@ import nl.weerklank.engine.Language;
 import nl.weerklank.engine.cadence.Caps;
 import nl.weerklank.engine.cadence.History;
 import nl.weerklank.engine.cadence.Programme;
-import nl.weerklank.engine.tag.ThemeCode;
 import nl.weerklank.engine.cadence.Silence;
 import nl.weerklank.engine.cadence.UnknownEmployeeException;
 import nl.weerklank.engine.content.Concern;
@@ -37,6 +36,7 @@ import nl.weerklank.engine.rule.Fact;
 import nl.weerklank.engine.rule.ReasonCode;
 import nl.weerklank.engine.rule.RuleId;
 import nl.weerklank.engine.tag.Finding;
+import nl.weerklank.engine.tag.ThemeCode;
 import nl.weerklank.engine.testing.People;
 import nl.weerklank.engine.testing.SpeakingRules;
 import org.junit.jupiter.api.DisplayName;
@@ -306,7 +306,8 @@ class SuggesterTest {
     }
 
     @Test
-    @DisplayName("R18 in a silence about one theme another is pushed; from its record the decision is made the same again")
+    @DisplayName(
+            "R18 in a silence about one theme another is pushed; from its record the decision is made the same again")
     void silentTheme() {
         Silence silence = new Silence("q-1", Workplace.NOW, null, null, new ThemeCode("sustainability"));
         workplace

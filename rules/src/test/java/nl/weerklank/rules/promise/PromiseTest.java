@@ -34,7 +34,8 @@ class PromiseTest {
         assertThat(proof.reached().entrySet())
                 // who did not join, or has no minutes left, is offered nothing that could be pushed
                 .filteredOn(limit -> !Set.of("NOT_JOINED", "MINUTES").contains(limit.getKey()))
-                .allSatisfy(limit -> assertThat(limit.getValue()).as(limit.getKey()).isGreaterThanOrEqualTo(1_000));
+                .allSatisfy(
+                        limit -> assertThat(limit.getValue()).as(limit.getKey()).isGreaterThanOrEqualTo(1_000));
     }
 
     @ParameterizedTest(name = "{0}")

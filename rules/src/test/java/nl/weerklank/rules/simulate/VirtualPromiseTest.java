@@ -88,8 +88,7 @@ class VirtualPromiseTest {
 
         @Override
         public void outside(String person, Instant at) {
-            ledger.outside(
-                    new EmployeeId(person), new Past.Nudge(0, null, at, 0, NudgeState.OUTSIDE, null, null));
+            ledger.outside(new EmployeeId(person), new Past.Nudge(0, null, at, 0, NudgeState.OUTSIDE, null, null));
         }
 
         @Override
