@@ -70,6 +70,7 @@ final class Book {
         private final List<Instant> elsewhere = new ArrayList<>();
         private Someone someone;
         private @Nullable Instant tooMuchAt;
+        private @Nullable Instant actedAt;
 
         private Page(Someone someone) {
             this.someone = someone;
@@ -82,6 +83,13 @@ final class Book {
         @Nullable
         Instant tooMuchAt() {
             return tooMuchAt;
+        }
+
+        /** Whether "too much" was the last that was heard of them, in the last 90 days. */
+        boolean wantsLess(Instant moment) {
+            return tooMuchAt != null
+                    && moment.isBefore(tooMuchAt.plus(Duration.ofDays(90)))
+                    && (actedAt == null || !actedAt.isAfter(tooMuchAt));
         }
 
         List<Pushed> pushes() {
@@ -148,6 +156,10 @@ final class Book {
 
     void tooMuch(String person) {
         page(person).tooMuchAt = clock;
+    }
+
+    void acted(String person) {
+        page(person).actedAt = clock;
     }
 
     Instant clock() {

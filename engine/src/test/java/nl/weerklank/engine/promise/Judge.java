@@ -180,7 +180,7 @@ final class Judge {
 
     /** Between granting and sending lie 15 minutes at most: by so much sendings may be nearer to each other than grants. */
     private void requireSendingsApart(Book.Page page, Instant now) {
-        for (Window window : windows()) {
+        for (Window window : windows(page, now)) {
             Instant start = now.minus(Duration.ofHours(window.hours())).plus(LONGEST_TO_SEND);
             long sent = page.sendings().stream().filter(at -> at.isAfter(start)).count();
             require(sent <= window.most(), "%d sendings since %s, at most %d", sent, start, window.most());
@@ -199,11 +199,17 @@ final class Judge {
 
     private record Window(Limit limit, int hours, int most) {}
 
-    private List<Window> windows() {
+    /** "Too much" leaves half of each, and one at least where there was any. */
+    private List<Window> windows(Book.Page page, Instant moment) {
+        boolean half = page.wantsLess(moment);
         return List.of(
-                new Window(Limit.DAY_CAP, 24, book.caps().day().most()),
-                new Window(Limit.WEEK_CAP, 168, book.caps().week().most()),
-                new Window(Limit.MONTH_CAP, 720, book.caps().month().most()));
+                new Window(Limit.DAY_CAP, 24, most(book.caps().day().most(), half)),
+                new Window(Limit.WEEK_CAP, 168, most(book.caps().week().most(), half)),
+                new Window(Limit.MONTH_CAP, 720, most(book.caps().month().most(), half)));
+    }
+
+    private static int most(int cap, boolean half) {
+        return half && cap > 1 ? cap / 2 : cap;
     }
 
     /** Everything that stands in the way of one more push, whatever the rules say. */
@@ -227,9 +233,12 @@ final class Judge {
         if (!someone.channels().contains(channel)) {
             limits.add(Limit.CHANNEL);
         }
-        for (Window window : windows()) {
+        for (Window window : windows(page, moment)) {
             if (page.countedSince(moment, window.hours(), but).size() >= window.most()) {
                 limits.add(window.limit());
+                if (page.wantsLess(moment)) {
+                    limits.add(Limit.TOO_MUCH);
+                }
             }
         }
         int asked = page.countedSince(moment, 168, but).stream()

@@ -91,6 +91,9 @@ final class Life {
         if (push != null && push.answer == null) {
             office.answered(answers.person(), push.suggestion, answers.outcome());
             push.answer = answers.outcome();
+            if (answers.outcome().isPositive()) {
+                book.acted(answers.person());
+            }
             if (answers.outcome() == Outcome.TOO_MUCH) {
                 book.tooMuch(answers.person());
             }

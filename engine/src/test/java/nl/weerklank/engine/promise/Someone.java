@@ -96,6 +96,7 @@ public record Someone(
         People person = People.person(id)
                 .unit(unit)
                 .timeZone(zone)
+                .country(null)
                 .pausedUntil(pausedUntil)
                 .optIn(joined)
                 .channels(channels.toArray(Channel[]::new))

@@ -144,6 +144,7 @@ public final class InMemoryNudgeLedger implements NudgeLedger {
         synchronized (page) {
             page.answers.putIfAbsent(suggestion, outcome);
             page.tooMuchAt = outcome == Outcome.TOO_MUCH ? clock.read() : page.tooMuchAt;
+            page.actedAt = outcome.isPositive() ? clock.read() : page.actedAt;
         }
     }
 
@@ -183,6 +184,7 @@ public final class InMemoryNudgeLedger implements NudgeLedger {
         private History history = History.NONE;
         private UnitGate gate = UnitGate.OPEN;
         private @Nullable Instant tooMuchAt;
+        private @Nullable Instant actedAt;
         private final Map<String, Push> pushes = new LinkedHashMap<>();
         private final Map<String, Outcome> answers = new HashMap<>();
         private final List<Instant> elsewhere = new ArrayList<>();
@@ -235,7 +237,7 @@ public final class InMemoryNudgeLedger implements NudgeLedger {
         }
 
         private PushGuard guardWithout(String suggestion, Programme programme, Instant now) {
-            return new PushGuard(profile, past().without(suggestion).at(now), programme, now);
+            return new PushGuard(profile, historyOf(past().without(suggestion), now), programme, now);
         }
 
         private Past past() {
@@ -247,14 +249,18 @@ public final class InMemoryNudgeLedger implements NudgeLedger {
         }
 
         private History historyAt(Instant now) {
+            return historyOf(past(), now);
+        }
+
+        private History historyOf(Past past, Instant now) {
             List<History.Nudge> nudges = new ArrayList<>(history.nudges());
-            nudges.addAll(past().at(now).nudges());
+            nudges.addAll(past.at(now).nudges());
             return new History(
                     nudges,
                     history.shown(),
                     history.standing(),
                     tooMuchAt == null ? history.tooMuchAt() : tooMuchAt,
-                    history.actedAt());
+                    actedAt == null ? history.actedAt() : actedAt);
         }
     }
 
