@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.weerklank.api.employee.Employees;
 import nl.weerklank.api.sql.Sql;
+import nl.weerklank.engine.cadence.Claim;
 import nl.weerklank.engine.employee.EmployeeId;
 
 /**
@@ -32,8 +33,8 @@ public class OwnSending {
      */
     public Optional<Instant> claim(EmployeeId employee, UUID suggestion) {
         return pushes.claim(employee, suggestion)
-                .filter(Pushes.Claim.Send.class::isInstance)
-                .map(claim -> ((Pushes.Claim.Send) claim).until());
+                .filter(Claim.Send.class::isInstance)
+                .map(claim -> ((Claim.Send) claim).until());
     }
 
     /** It was sent. */
