@@ -206,7 +206,8 @@ class DigestCallsTest {
     @DisplayName("a paused digest does not begin when its moment comes, and leaves nobody out when it goes on")
     void goesOn() throws Exception {
         List<String> people = people(3);
-        String digest = start(Map.of("unit", unit, "channel", "EMAIL", "at", inAnHour())).path("id");
+        String digest = start(Map.of("unit", unit, "channel", "EMAIL", "at", inAnHour()))
+                .path("id");
         act(digest, "pause");
         inMain(() -> sql.change("update digest set not_before = clock_timestamp() where id = ?::uuid", digest));
         awaitDone(start(Map.of("unit", "nobody", "channel", "EMAIL")).path("id"));
