@@ -313,7 +313,7 @@ class MailTest {
     }
 
     @Test
-    @DisplayName("R18 an item withdrawn between planning and sending is not mailed")
+    @DisplayName("R12 an item withdrawn between planning and sending is not mailed")
     void withdrawnMeanwhile() throws Exception {
         server.stop();
         digestFor("nl", address);
