@@ -12,9 +12,7 @@ import nl.weerklank.rules.language.Rule;
 /** Other numbers in the rules that ship, to see how much newness should count beside fit. */
 enum Scales {
     LESS_NEWNESS("newness 500, half as much", Map.of("relevance.fresh/points", 500)),
-    MORE_FIT(
-            "fit 200, a fifth of newness",
-            Map.of("relevance.theme/fits", 200, "relevance.expert-alone/points", 200)),
+    MORE_FIT("fit 200, a fifth of newness", Map.of("relevance.theme/fits", 200, "relevance.expert-alone/points", 200)),
     ALIKE(
             "fit 500, newness 500",
             Map.of(
