@@ -26,6 +26,7 @@ import org.openjdk.jmh.runner.options.TimeValue;
  * @param tagging how fast texts are tagged
  * @param simulation how fast a draft of the rules is tried
  * @param outside the service seen from outside; null when it was not packaged
+ * @param digest a digest beside asking one by one; null when the service was not packaged
  * @param pages a first visit to the pages; null when there was no browser or no package
  */
 record Figures(
@@ -38,9 +39,10 @@ record Figures(
         TaggingBench.Speed tagging,
         SimulationBench.Speed simulation,
         @Nullable Seen outside,
+        DigestBench.@Nullable Speed digest,
         PagesBench.@Nullable Visit pages) {
 
-    /** Measures for some seven minutes. Ratios can be trusted, absolute times depend on the machine. */
+    /** Measures for some quarter of an hour. Ratios can be trusted, absolute times depend on the machine. */
     static Figures measured(Path root, int items) throws Exception {
         Options options = new OptionsBuilder()
                 .include(SuggestBench.class.getName() + ".*")
@@ -65,6 +67,7 @@ record Figures(
                 TaggingBench.measure(root),
                 SimulationBench.measure(),
                 OutsideBench.isPackaged(root) ? OutsideBench.measure(root) : null,
+                OutsideBench.isPackaged(root) ? DigestBench.measure(root, items / 10, items / 10, 1_000) : null,
                 PagesBench.isPossible(root) ? PagesBench.measure(root) : null);
     }
 
@@ -117,6 +120,7 @@ record Figures(
                 + simulation.section()
                 + tagging.section()
                 + (outside == null ? "" : seen(outside))
+                + (digest == null ? "" : digest.section())
                 + (pages == null ? "\nThe pages were not measured: there was no browser.\n" : pages.section());
     }
 

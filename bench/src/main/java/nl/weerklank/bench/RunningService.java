@@ -114,7 +114,15 @@ final class RunningService implements AutoCloseable {
 
     /** Imports items, one on a line, as the machine client {@code platform}. */
     void importContent(String lines) throws IOException, InterruptedException {
-        String path = "/v1/content/import";
+        importLines("/v1/content/import", lines);
+    }
+
+    /** Imports people, one on a line, as the machine client {@code platform}. */
+    void importPeople(String lines) throws IOException, InterruptedException {
+        importLines("/v1/employees/import", lines);
+    }
+
+    private void importLines(String path, String lines) throws IOException, InterruptedException {
         String results = answer(path, request(path, "application/x-ndjson").POST(BodyPublishers.ofString(lines)));
         if (results.contains("REFUSED")) {
             throw new IOException("not all was imported: " + results);
@@ -122,18 +130,25 @@ final class RunningService implements AutoCloseable {
     }
 
     private HttpRequest.Builder request(String path, String type) {
-        return HttpRequest.newBuilder(uri(path))
-                .header("Authorization", "Bearer " + token)
-                .header("Content-Type", type);
+        return HttpRequest.newBuilder(uri(path)).header("Content-Type", type);
     }
 
+    /** A token holds for a quarter of an hour; who is turned away takes a new one. */
     private String answer(String path, HttpRequest.Builder request) throws IOException, InterruptedException {
-        HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString());
-        if (response.statusCode() != 200) {
+        HttpResponse<String> response = send(request);
+        if (response.statusCode() == 401) {
+            token = freshToken();
+            response = send(request);
+        }
+        if (response.statusCode() / 100 != 2) {
             throw new IOException(
                     "%s was answered with %d: %s".formatted(path, response.statusCode(), response.body()));
         }
         return response.body();
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return http.send(request.setHeader("Authorization", "Bearer " + token).build(), BodyHandlers.ofString());
     }
 
     /** Processor time of the service so far. */
