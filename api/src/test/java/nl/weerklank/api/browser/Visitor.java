@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.WaitForSelectorState;
@@ -197,9 +198,7 @@ final class Visitor implements AutoCloseable {
 
     /** Asserts that the next Tab goes on from where somebody was, and not from the beginning of the page. */
     void assertKeepsPlace() {
-        assertThat(page.evaluate("() => document.activeElement !== document.body"))
-                .as("something has the focus on %s", page.url())
-                .isEqualTo(true);
+        PlaywrightAssertions.assertThat(page.locator(":focus")).hasCount(1);
     }
 
     /** Asserts that anybody can use what is shown now: by ear, by eye and on a telephone. */
