@@ -7,6 +7,7 @@ import { Loaded } from '../state/Loaded';
 import { Nothing } from '../state/Nothing';
 import { Part } from '../state/Part';
 import { ProblemAlert } from '../state/ProblemAlert';
+import { useTryAgain } from '../state/tryAgain';
 import { useWords } from '../words/words';
 import { useOverview, useSimulated, useWaiting } from './calls';
 import { Gaps } from './Gaps';
@@ -52,6 +53,7 @@ function WaitingPart() {
   const overview = useOverview();
   const simulated = useSimulated();
   const queries = useWaiting();
+  const tryAgain = useTryAgain();
   const all = [...queries, simulated];
   const failed = all.filter((query) => query.isError);
   const quarantined = may('listContent') ? (overview.data?.content?.QUARANTINED ?? 0) : 0;
@@ -66,7 +68,7 @@ function WaitingPart() {
   const busy = all.some((query) => query.isLoading) || overview.isLoading;
   return (
     <Part title={t('waiting')}>
-      {failed[0] && <ProblemAlert refused={asRefused(failed[0].error)} retry={() => failed.forEach((query) => void query.refetch())} />}
+      {failed[0] && <ProblemAlert refused={asRefused(failed[0].error)} retry={tryAgain} />}
       {!busy && failed.length === 0 && told.length === 0 && (
         <Nothing level="h3" title={t('nothing')}>
           {t('nothingDetail')}

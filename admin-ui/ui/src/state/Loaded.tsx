@@ -1,17 +1,13 @@
-import { useQueryClient, type UseQueryResult } from '@tanstack/react-query';
+import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { asRefused } from '../client/problem';
 import { ProblemAlert } from './ProblemAlert';
+import { useTryAgain } from './tryAgain';
 import { Waiting } from './Waiting';
 
-/**
- * Shows what a query gave; until then that it is loading, or why it failed with a way to try again. Trying again asks for all
- * that failed on the page: what kept one from answering kept the others from it as well.
- */
+/** Shows what a query gave; until then that it is loading, or why it failed with a way to try again. */
 export function Loaded<T>({ query, children }: { query: UseQueryResult<T>; children: (data: T) => ReactNode }) {
-  const queries = useQueryClient();
-  const retry = () =>
-    void queries.refetchQueries({ type: 'active', predicate: ({ state }) => state.status === 'error' });
+  const retry = useTryAgain();
   if (query.data !== undefined) {
     return (
       <>
