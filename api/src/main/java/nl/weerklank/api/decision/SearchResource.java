@@ -202,16 +202,7 @@ class SearchResource {
     }
 
     private static int limit(@Nullable Integer limit) {
-        if (limit == null) {
-            return USUAL_LIMIT;
-        }
-        if (limit < 1 || limit > MOST) {
-            throw BadInput.expected(
-                    "limit",
-                    limit,
-                    Sentence.of("een geheel getal van 1 tot en met %d", "a whole number from 1 to %d", MOST));
-        }
-        return limit;
+        return limit == null ? USUAL_LIMIT : BadInput.within("limit", limit, 1, MOST);
     }
 
     private static @Nullable Instant instant(String field, @Nullable String text) {

@@ -68,18 +68,7 @@ record DigestRequest(
     }
 
     private int limitOrUsual() {
-        if (limit == null) {
-            return USUAL_LIMIT;
-        }
-        if (limit < 1 || limit > SuggestionQuery.MAX_LIMIT) {
-            throw BadInput.expected(
-                    "limit",
-                    limit,
-                    Sentence.of(
-                            "een geheel getal van 1 tot en met %d",
-                            "a whole number from 1 to %d", SuggestionQuery.MAX_LIMIT));
-        }
-        return limit;
+        return limit == null ? USUAL_LIMIT : BadInput.within("limit", limit, 1, SuggestionQuery.MAX_LIMIT);
     }
 
     private @Nullable Instant moment(Instant now) {

@@ -47,6 +47,17 @@ public final class BadInput extends ProblemException {
         return value;
     }
 
+    /** The number, or a refusal when it lies outside these bounds; both are allowed themselves. */
+    public static int within(String field, int value, int least, int most) {
+        if (value < least || value > most) {
+            throw expected(
+                    field,
+                    value,
+                    Sentence.of("een geheel getal van %d tot en met %d", "a whole number from %d to %d", least, most));
+        }
+        return value;
+    }
+
     /** The value is none of those that this field takes. */
     public static BadInput unknownValue(String field, Object value, List<String> allowed) {
         return new BadInput(new Problem(

@@ -62,7 +62,7 @@ class ProgrammeResource {
 
         private static int within(String field, @Nullable Integer value, Cap ceiling) {
             int most = BadInput.required(field, value);
-            return number(field, most, 0, ceiling.most());
+            return BadInput.within(field, most, 0, ceiling.most());
         }
     }
 
@@ -138,7 +138,7 @@ class ProgrammeResource {
         Wanted wanted = BadInput.required("body", body);
         Programme.Mode mode = BadInput.constant(Programme.Mode.class, "mode", BadInput.required("mode", wanted.mode()));
         Caps caps = BadInput.required("caps", wanted.caps()).asCaps();
-        int days = number(
+        int days = BadInput.within(
                 "leaderActiveDays",
                 BadInput.required("leaderActiveDays", wanted.leaderActiveDays()),
                 ProgrammeState.FEWEST_DAYS,
@@ -169,16 +169,6 @@ class ProgrammeResource {
 
     private Shown shown(ProgrammeState state) {
         return Shown.of(state, programmes.act(state.programme().revision()), programmes.now());
-    }
-
-    private static int number(String field, int value, int least, int most) {
-        if (value < least || value > most) {
-            throw BadInput.expected(
-                    field,
-                    value,
-                    Sentence.of("een geheel getal van %d tot en met %d", "a whole number from %d to %d", least, most));
-        }
-        return value;
     }
 
     private static @Nullable String reason(@Nullable String reason) {

@@ -12,7 +12,6 @@ import java.time.Duration;
 import nl.weerklank.api.idempotency.Idempotent;
 import nl.weerklank.api.organisation.OrganisationTransaction;
 import nl.weerklank.api.problem.BadInput;
-import nl.weerklank.api.problem.Sentence;
 import nl.weerklank.api.ruledraft.Proposals;
 import nl.weerklank.api.security.Caller;
 import nl.weerklank.api.wakeup.Alarm;
@@ -81,15 +80,6 @@ class SimulationStart {
     }
 
     private static int days(@Nullable Integer days) {
-        if (days == null) {
-            return USUAL_DAYS;
-        }
-        if (days < 1 || days > MOST_DAYS) {
-            throw BadInput.expected(
-                    "days",
-                    days,
-                    Sentence.of("een geheel getal van %d tot en met %d", "a whole number from %d to %d", 1, MOST_DAYS));
-        }
-        return days;
+        return days == null ? USUAL_DAYS : BadInput.within("days", days, 1, MOST_DAYS);
     }
 }

@@ -1,7 +1,6 @@
 package nl.weerklank.api.suggestion;
 
 import nl.weerklank.api.problem.BadInput;
-import nl.weerklank.api.problem.Sentence;
 import nl.weerklank.engine.employee.Channel;
 import nl.weerklank.engine.employee.EmployeeId;
 import nl.weerklank.engine.suggestion.SuggestionQuery;
@@ -24,18 +23,7 @@ record SuggestionRequest(
     }
 
     private int limitOrUsual() {
-        if (limit == null) {
-            return USUAL_LIMIT;
-        }
-        if (limit < 1 || limit > SuggestionQuery.MAX_LIMIT) {
-            throw BadInput.expected(
-                    "limit",
-                    limit,
-                    Sentence.of(
-                            "een geheel getal van 1 tot en met %d",
-                            "a whole number from 1 to %d", SuggestionQuery.MAX_LIMIT));
-        }
-        return limit;
+        return limit == null ? USUAL_LIMIT : BadInput.within("limit", limit, 1, SuggestionQuery.MAX_LIMIT);
     }
 
     private Channel channelOrPull() {
