@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What came before, for one person.
  *
- * @param nudges every nudge that counts, of the last 720 hours, newest first; those from outside Weerklank included
+ * @param nudges every nudge that counts, of the last 720 hours, newest first, and at one moment those that were followed
+ *     by a positive act first; those from outside Weerklank included
  * @param shown every item reported as seen or sent in the last 30 days, once each, newest first (R71)
  * @param standing where items stand that this person met before
  * @param tooMuchAt when the person last said "too much"
@@ -41,7 +42,9 @@ public record History(
 
     public History {
         nudges = nudges.stream()
-                .sorted(Comparator.comparing(Nudge::grantedAt).reversed())
+                .sorted(Comparator.comparing(Nudge::grantedAt)
+                        .thenComparing(Nudge::endsTheRow)
+                        .reversed())
                 .toList();
         shown = shown.stream()
                 .sorted(Comparator.comparing(Shown::at).reversed().thenComparing(Shown::content))
@@ -67,7 +70,7 @@ public record History(
     public int ignoredInARow(Instant now) {
         int ignored = 0;
         for (Nudge nudge : nudges) {
-            if (nudge.answer() != null && nudge.answer().isPositive()) {
+            if (nudge.endsTheRow()) {
                 return ignored;
             }
             if (nudge.answer() != null || !now.isBefore(nudge.grantedAt().plus(TIME_TO_ANSWER))) {
@@ -112,6 +115,10 @@ public record History(
 
         public Nudge {
             answer = answer == Outcome.SEEN ? null : answer;
+        }
+
+        private boolean endsTheRow() {
+            return answer != null && answer.isPositive();
         }
     }
 

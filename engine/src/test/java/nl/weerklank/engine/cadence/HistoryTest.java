@@ -25,6 +25,16 @@ class HistoryTest {
     }
 
     @Test
+    @DisplayName("R36 of nudges at one moment it does not matter which was written down first")
+    void oneMoment() {
+        History.Nudge unanswered = nudge(30, null);
+        History.Nudge followedUp = nudge(30, Outcome.DONE);
+
+        assertThat(historyOf(unanswered, followedUp).ignoredInARow(NOW)).isZero();
+        assertThat(historyOf(followedUp, unanswered).ignoredInARow(NOW)).isZero();
+    }
+
+    @Test
     void aNudgeOfTodayIsNotIgnoredYet() {
         assertThat(historyOf(nudge(23, null)).ignoredInARow(NOW)).isZero();
         assertThat(historyOf(nudge(24, null)).ignoredInARow(NOW)).isEqualTo(1);

@@ -276,19 +276,30 @@ final class Judge {
         return rests;
     }
 
+    /** A positive act ends the row, also for what was granted at the same moment. */
     private static int ignored(List<Book.Counted> newestFirst, Instant moment) {
         int ignored = 0;
+        Instant ended = newestFirst.stream()
+                .filter(Judge::wasFollowedUp)
+                .map(Book.Counted::at)
+                .findFirst()
+                .orElse(Instant.MIN);
         for (Book.Counted counted : newestFirst) {
-            Outcome answer = counted.push() == null ? null : counted.push().answer;
-            if (answer == Outcome.SHARED || answer == Outcome.DONE) {
+            if (!counted.at().isAfter(ended)) {
                 return ignored;
             }
+            Outcome answer = counted.push() == null ? null : counted.push().answer;
             boolean dayOld = !moment.isBefore(counted.at().plus(Duration.ofHours(24)));
             if (answer != null || dayOld) {
                 ignored++;
             }
         }
         return ignored;
+    }
+
+    private static boolean wasFollowedUp(Book.Counted counted) {
+        Outcome answer = counted.push() == null ? null : counted.push().answer;
+        return answer == Outcome.SHARED || answer == Outcome.DONE;
     }
 
     /** Every item is about the same theme. */
