@@ -35,7 +35,8 @@ final class Keyboard {
                 return seen.join('|');
               };
               const named = ids => ids && ids.split(/\\s+/).map(id => document.getElementById(id)?.textContent ?? '').join(' ');
-              const name = element => (element.getAttribute('aria-label') ?? named(element.getAttribute('aria-labelledby'))
+              // beyond the last stop the page itself has the focus, and all its text is no name
+              const name = element => element === document.body ? '' : (element.getAttribute('aria-label') ?? named(element.getAttribute('aria-labelledby'))
                   ?? element.labels?.[0]?.textContent ?? element.textContent ?? '').replace(/\\s+/g, ' ').replace(/\\s*[*]\\s*$/, '').trim();
               const now = document.activeElement;
               // within a date each part is a stop of its own, which the browser itself shows where this cannot look

@@ -107,7 +107,9 @@ class KeyboardIT {
     }
 
     private static void find(Visitor reviewer) {
-        reviewer.keyboard().tabTo(Pattern.compile("wacht(en)? op jouw oordeel")).press("Enter");
+        Pattern waits = Pattern.compile("wacht(en)? op jouw oordeel");
+        assertThat(reviewer.page().getByText(waits).first()).isVisible();
+        reviewer.keyboard().tabTo(waits).press("Enter");
         assertThat(reviewer.title()).hasText("Wijzigingen");
         reviewer.settled().keyboard().tabTo(CHANGE).press("Enter");
         assertThat(reviewer.title()).hasText(CHANGE);
