@@ -106,6 +106,15 @@ public final class DutchDictionary {
             return tag.startsWith("ZNW");
         }
 
+        boolean isFirstName() {
+            return tag.startsWith("ENM:PER:FST");
+        }
+
+        /** Whether it says whose something is: "Toms". */
+        boolean isPossessive() {
+            return tag.startsWith("ENM:BEZ");
+        }
+
         /** Whether it is a name of somebody or something. */
         public boolean isName() {
             return tag.startsWith("ENM") || lemma.isEmpty();

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import nl.weerklank.engine.tag.ModelRef;
 import nl.weerklank.nlp.form.DutchDictionary.Reading;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,8 @@ public final class DutchLemmas implements Lemmas {
     /** Longest ending that a rule looks at. */
     static final int LONGEST_ENDING = 6;
 
-    private static final Set<String> AS_WRITTEN = Set.of("PROPN", "X", "SYM");
+    private static final String ABBREVIATION = "X";
+    private static final Set<String> AS_WRITTEN = Set.of("PROPN", ABBREVIATION, "SYM");
     private static final Pattern LETTERS_AND_MORE =
             Pattern.compile("^\\p{Lu}(?:\\p{Lu}*[-']|\\p{L}*[-']?\\d|\\p{L}*\\.-)");
 
@@ -61,6 +63,11 @@ public final class DutchLemmas implements Lemmas {
         return new DutchLemmas(dictionary, exceptions, endings);
     }
 
+    /** The list of abbreviations, by its hash. */
+    public static ModelRef abbreviations() {
+        return DutchAbbreviations.reference();
+    }
+
     @Override
     public String of(String written, String tag) {
         String form = folded(written, tag);
@@ -69,11 +76,20 @@ public final class DutchLemmas implements Lemmas {
     }
 
     String withoutExceptions(String form, String tag) {
+        String inFull = inFull(form, tag);
+        if (inFull != null) {
+            return inFull;
+        }
         if (AS_WRITTEN.contains(tag)) {
             return name(form);
         }
         String known = byDictionary(form, tag);
         return known != null ? known : byEnding(form, tag);
+    }
+
+    /** What an abbreviation stands for; null for anything else. */
+    static @Nullable String inFull(String form, String tag) {
+        return tag.equals(ABBREVIATION) ? DutchAbbreviations.inFull(form) : null;
     }
 
     /** Names and letters with a number or a hyphen keep their capitals ("D66", "X-boot"); all else is lower case. */
@@ -87,14 +103,32 @@ public final class DutchLemmas implements Lemmas {
         return form + " " + tag;
     }
 
-    /** "Anna's" leads back to "Anna", and what can only be a people, such as "Belgen", to "Belg". */
+    /** "Anna's" leads back to "Anna", "Toms" to "Tom", and what can only be a people, such as "Belgen", to "Belg". */
     private String name(String form) {
         if (form.endsWith("'s")) {
             return form.substring(0, form.length() - 2);
         }
         List<Reading> readings = dictionary.readings(form);
         boolean people = !readings.isEmpty() && readings.stream().allMatch(Reading::isNoun);
-        return people ? readings.getFirst().lemma() : form;
+        return people
+                ? readings.getFirst().lemma()
+                : owner(readings)
+                        .filter(owner -> isFirstName(dictionary.readings(owner)))
+                        .orElse(form);
+    }
+
+    /** Whose it is, unless the form is a first name of its own, as "Hans" is. */
+    private static Optional<String> owner(List<Reading> readings) {
+        return isFirstName(readings)
+                ? Optional.empty()
+                : readings.stream()
+                        .filter(Reading::isPossessive)
+                        .map(Reading::lemma)
+                        .findFirst();
+    }
+
+    private static boolean isFirstName(List<Reading> readings) {
+        return readings.stream().anyMatch(Reading::isFirstName);
     }
 
     private @Nullable String byDictionary(String form, String tag) {

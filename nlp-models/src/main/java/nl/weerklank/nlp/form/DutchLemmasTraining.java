@@ -55,11 +55,12 @@ public final class DutchLemmasTraining {
         return seen;
     }
 
-    /** Older treebanks write some names in lower case ("unie"), and some lemmas apart. */
+    /** Older treebanks write some names in lower case ("unie"), some lemmas apart, and leave abbreviations as they are. */
     private static boolean teaches(TreeWord word) {
         boolean lowered = word.tag().equals("PROPN")
                 && !Character.isUpperCase(word.lemma().codePointAt(0));
-        return !lowered && !word.lemma().contains("_");
+        boolean known = DutchLemmas.inFull(word.form(), word.tag()) != null;
+        return !lowered && !known && !word.lemma().contains("_");
     }
 
     /** From long to short an ending keeps its own edit only where the shorter one would do something else. */

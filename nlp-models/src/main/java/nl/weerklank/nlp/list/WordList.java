@@ -53,7 +53,7 @@ public record WordList(String name, Map<String, Integer> weights) {
     }
 
     /** The file as it was read. */
-    static String text(String name) {
+    public static String text(String name) {
         try (InputStream stream = WordList.class.getResourceAsStream(name + ".txt")) {
             if (stream == null) {
                 throw new IllegalStateException("list %s does not ship with the product".formatted(name));

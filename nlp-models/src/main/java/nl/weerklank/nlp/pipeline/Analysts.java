@@ -58,6 +58,7 @@ final class Analysts {
                 List.of(
                         TrainedModel.DUTCH_TAGGER.reference(),
                         TrainedModel.DUTCH_LEMMAS.reference(),
+                        DutchLemmas.abbreviations(),
                         TrainedModel.DUTCH_NAMES.reference()));
     }
 

@@ -23,6 +23,11 @@ class DutchLemmasTest {
         "Anna's, PROPN, Anna",
         "Belgen, PROPN, Belg",
         "Hans, PROPN, Hans",
+        "Toms, PROPN, Tom",
+        "ca., X, circa",
+        "Bijv., X, bijvoorbeeld",
+        "o.a., X, onder ander",
+        "AVRO, X, AVRO",
         "Noren, PROPN, Noor",
         "D66, NOUN, D66",
         "X-boot, NOUN, X-boot"

@@ -104,6 +104,7 @@ class CoreNlpTaggerTest {
                         "name-lists",
                         "dutch-pos-1",
                         "dutch-lemmas-1",
+                        "abbreviations-nl",
                         "dutch-names-1",
                         "tone-lists-nl",
                         "tone-sentiment",
