@@ -2,6 +2,7 @@ package nl.weerklank.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -148,19 +149,15 @@ final class OutsideBench {
         for (int number = 0; number < IMPORTED; number++) {
             Language language = number % 2 == 0 ? Language.NL : Language.EN;
             List<String> from = language == Language.NL ? dutch : english;
-            lines.append(JSON.createObjectNode()
-                            .put("id", "timed-" + number)
-                            .put("language", language.code())
-                            .put("title", "Text " + number)
-                            .put("text", from.get(number % from.size()) + " " + number)
-                            .put("class", "NEWS")
-                            .put("publishedAt", "2026-11-01T09:00:00Z")
-                            .set(
-                                    "source",
-                                    JSON.createObjectNode()
-                                            .put("kind", "EXTERNAL")
-                                            .put("name", "Bench")))
-                    .append('\n');
+            ObjectNode text = JSON.createObjectNode()
+                    .put("id", "timed-" + number)
+                    .put("language", language.code())
+                    .put("title", "Text " + number)
+                    .put("text", from.get(number % from.size()) + " " + number)
+                    .put("class", "NEWS")
+                    .put("publishedAt", "2026-11-01T09:00:00Z");
+            text.putObject("source").put("kind", "EXTERNAL").put("name", "Bench");
+            lines.append(text.toString()).append('\n');
         }
         return lines.toString();
     }
