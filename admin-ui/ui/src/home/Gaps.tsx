@@ -12,7 +12,7 @@ import { homeWords } from './words';
 
 const AT_FIRST = 8;
 
-/** Per theme what is lacking: nothing at all, too little from outside, nothing in a language. */
+/** Per theme what is lacking: nothing or hardly anything, too little from outside, nothing in a language. */
 export function Gaps({ themes, externalTarget }: { themes: readonly ThemeStock[]; externalTarget: number }) {
   const t = useWords(homeWords);
   const may = useMay();
@@ -74,6 +74,7 @@ function Lacking({ theme: { gaps = [], missingLanguages = [] }, externalTarget }
   return (
     <>
       {gaps.includes('NOTHING') && <div>{t('NOTHING')}</div>}
+      {gaps.includes('FEW') && <div>{t('FEW')}</div>}
       {gaps.includes('LITTLE_FROM_OUTSIDE') && <div>{t('LITTLE_FROM_OUTSIDE', { share: share(externalTarget) })}</div>}
       {missingLanguages.map((language) => (
         <div key={language}>{t('inLanguage', { language: language === 'nl' || language === 'en' ? t(language) : language })}</div>

@@ -19,6 +19,7 @@ const keys = {
   preferences: (self: string) => ['me', self, 'preferences'],
   suggestions: (self: string) => ['me', self, 'suggestions'],
   data: (self: string) => ['me', self, 'data'],
+  learnt: (self: string) => ['me', self, 'learnt'],
 };
 
 /** The contract leaves open what `setBy` and `storyThemes` hold. */
@@ -153,6 +154,30 @@ export function useHeld() {
   return useQuery({
     queryKey: keys.data(id),
     queryFn: async () => (await answer(api.GET('/v1/employees/{id}/data', { params: { path: { id } } }))) as unknown,
+  });
+}
+
+/** What the person's answers taught. */
+export function useLearnt() {
+  const id = useSelf();
+  return useQuery({
+    queryKey: keys.learnt(id),
+    queryFn: () => answer(api.GET('/v1/employees/{id}/learnt', { params: { path: { id } } })),
+  });
+}
+
+/** Lets what the person's answers taught be forgotten, from the next decision on. */
+export function useForget(forgotten: () => void) {
+  const id = useSelf();
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: () => answer(api.DELETE('/v1/employees/{id}/learnt', { params: { path: { id } } })),
+    onSuccess: () => {
+      forgotten();
+      for (const key of [keys.learnt(id), keys.suggestions(id), keys.data(id)]) {
+        void queries.invalidateQueries({ queryKey: key });
+      }
+    },
   });
 }
 

@@ -14,6 +14,7 @@ import { fieldWords } from '../preferences/words';
 import { channelWords } from '../words';
 import { kindWords } from '../suggestions/words';
 import { held, type Held, type OfferedOnce } from './held';
+import { Learnt } from './Learnt';
 import { Section } from './Section';
 import { useLanguageNames, useValue } from './value';
 import { dataWords, outcomeWords } from './words';
@@ -75,6 +76,7 @@ function Everything({ held, themes }: { held: Held; themes: readonly Theme[] }) 
       >
         <Rows all={held.suggestions} id={(each) => each.suggestionId} row={(each) => <Offered offered={each} />} />
       </Section>
+      <Learnt themes={themes} />
       <Section title={t('nudges')} from={t('nudgesFrom')} why={t('nudgesWhy')} until={t('untilErased')}>
         <Rows
           all={held.nudges}

@@ -14,7 +14,7 @@ describe('Everything that is held about a person', () => {
   });
 
   it('G06 loses no room that these pages do not know', () => {
-    const shown = held({ employer: {}, coaching: [1], offered: { waves: 2, decisions: [] }, decisionRecords: [] });
+    const shown = held({ employer: {}, coaching: [1], offered: { waves: 2, decisions: [] }, decisionRecords: [], learnt: {} });
 
     expect(shown.other).toEqual([
       ['coaching', [1]],

@@ -50,8 +50,8 @@ export interface PublishedText {
   rememberedUntil: string;
 }
 
-/** Shown elsewhere on the page, decision by decision; whole in the download. */
-const SHOWN_APART = new Set(['decisions', 'decisionRecords']);
+/** Shown elsewhere on the page, as it is now; whole in the download. */
+const SHOWN_APART = new Set(['decisions', 'decisionRecords', 'learnt']);
 
 /** Reads the answer of the service, newest first. A room that is new to these pages is not lost: it stands in `other`. */
 export function held(data: unknown): Held {

@@ -72,11 +72,10 @@ final class HandWrittenPolicy implements RuleSet {
     private static final int STORY_MOST = number("relevance.story", "most");
     private static final int FAMILIAR_EACH = number("relevance.familiar", "each");
     private static final int FAMILIAR_MOST = number("relevance.familiar", "most");
-    private static final int BACK_OFF_IGNORED = number("cadence.back-off", "ignored");
     private static final int BACK_OFF_REST = number("cadence.back-off", "restHours");
-    private static final int BACK_OFF_FIRST_REST = number("cadence.back-off-first", "restHours");
-    private static final int BACK_OFF_LONG_IGNORED = number("cadence.back-off-long", "ignored");
-    private static final int BACK_OFF_LONG_REST = number("cadence.back-off-long", "restHours");
+    private static final int BACK_OFF_MOST = number("cadence.back-off", "mostHours");
+    private static final int LEARNT_MORE_POINTS = number("relevance.learnt-more", "points");
+    private static final int LEARNT_LESS_POINTS = number("relevance.learnt-less", "points");
 
     private static final Set<Kind> INSIDE = Set.of(Kind.READ, Kind.TALK);
     private static final Set<Kind> OUTSIDE = Set.copyOf(EnumSet.complementOf(EnumSet.of(Kind.READ, Kind.TALK)));
@@ -178,8 +177,6 @@ final class HandWrittenPolicy implements RuleSet {
 
     private static final Line AWAY = Line.silentUnlessKnown("cadence.away", wait(ReasonCode.AWAY));
     private static final Line BACK_OFF = Line.silent("cadence.back-off", ReasonCode.RESTING);
-    private static final Line BACK_OFF_FIRST = Line.silent("cadence.back-off-first", ReasonCode.RESTING);
-    private static final Line BACK_OFF_LONG = Line.silent("cadence.back-off-long", ReasonCode.RESTING);
     private static final Line BENEFIT = Line.silent("cadence.benefit", ReasonCode.NO_BENEFIT);
     private static final Line BUDGET = Line.of("cadence.budget", suppress(ReasonCode.OVER_BUDGET));
     private static final Line CHANNEL = Line.silent("cadence.channel", ReasonCode.CHANNEL_NOT_CHOSEN);
@@ -242,6 +239,8 @@ final class HandWrittenPolicy implements RuleSet {
     private static final RuleId LIKENESS = new RuleId("relevance.likeness");
     private static final RuleId SAME_AUTHOR = new RuleId("relevance.same-author");
     private static final RuleId KINDRED = new RuleId("relevance.kindred");
+    private static final RuleId LEARNT_LESS = new RuleId("relevance.learnt-less");
+    private static final RuleId LEARNT_MORE = new RuleId("relevance.learnt-more");
     private static final RuleId ATTENTION = new RuleId("relevance.attention");
     private static final Line GOAL =
             Line.of("relevance.goal", adjust(ReasonCode.GOAL, number("relevance.goal", "points")));
@@ -301,9 +300,7 @@ final class HandWrittenPolicy implements RuleSet {
 
         private void cadence() {
             whenFlag(AWAY, Fact.EMPLOYEE_AWAY, true);
-            whenIgnored(BACK_OFF, BACK_OFF_IGNORED, BACK_OFF_REST);
-            whenIgnored(BACK_OFF_FIRST, 1, BACK_OFF_FIRST_REST);
-            whenIgnored(BACK_OFF_LONG, BACK_OFF_LONG_IGNORED, BACK_OFF_LONG_REST);
+            whenIgnored();
             whenFlag(BENEFIT, Fact.MATCH_BENEFIT, false);
             when(BUDGET, item.number(Fact.EMPLOYEE_MINUTES_LEFT, Integer.MAX_VALUE) < MINUTES);
             whenFlag(CHANNEL, Fact.EMPLOYEE_WANTS_CHANNEL, false);
@@ -369,6 +366,8 @@ final class HandWrittenPolicy implements RuleSet {
                             || serves(Purpose.PRIDE, Goal.PRIDE));
             shared(KINDRED, ReasonCode.KINDRED, KINDRED_POINTS, Fact.MATCH_KINDRED);
             when(KNOWLEDGE, item.is(Fact.CONTENT_CLASS, ContentClass.KNOWLEDGE));
+            shared(LEARNT_LESS, ReasonCode.LEARNT_LESS, LEARNT_LESS_POINTS, Fact.MATCH_LEARNT_LESS);
+            shared(LEARNT_MORE, ReasonCode.LEARNT_MORE, LEARNT_MORE_POINTS, Fact.MATCH_LEARNT_MORE);
             if (atLeast(Fact.MATCH_LIKENESS, LIKE_FROM)) {
                 shared(LIKENESS, ReasonCode.LIKENESS, LIKE_POINTS, Fact.MATCH_LIKENESS);
             }
@@ -427,11 +426,16 @@ final class HandWrittenPolicy implements RuleSet {
             return Boolean.FALSE.equals(item.get(flag));
         }
 
-        private void whenIgnored(Line line, int ignored, int restHours) {
-            boolean maybeIgnored = item.number(Fact.NUDGE_IGNORED_IN_A_ROW, Integer.MAX_VALUE) >= ignored;
-            boolean maybeRecent = item.number(Fact.NUDGE_HOURS_SINCE_LAST, 0) < restHours;
-            if (maybeIgnored && maybeRecent) {
-                say(line, item.knows(Fact.NUDGE_IGNORED_IN_A_ROW) && item.knows(Fact.NUDGE_HOURS_SINCE_LAST));
+        private void whenIgnored() {
+            boolean maybeIgnored = item.number(Fact.NUDGE_IGNORED_IN_A_ROW, 1) >= 1;
+            boolean maybeTooSoon = item.number(Fact.NUDGE_HOURS_PER_IGNORED, 0) < BACK_OFF_REST;
+            boolean maybeRecent = item.number(Fact.NUDGE_HOURS_SINCE_LAST, 0) < BACK_OFF_MOST;
+            if (maybeIgnored && maybeTooSoon && maybeRecent) {
+                say(
+                        BACK_OFF,
+                        item.knows(Fact.NUDGE_IGNORED_IN_A_ROW)
+                                && item.knows(Fact.NUDGE_HOURS_PER_IGNORED)
+                                && item.knows(Fact.NUDGE_HOURS_SINCE_LAST));
             }
         }
 

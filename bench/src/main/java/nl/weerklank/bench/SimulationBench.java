@@ -124,7 +124,7 @@ final class SimulationBench {
         List<Rule> draft = turned("relevance.fresh", "points");
         RuleSet after = DroolsRuleSet.of(draft);
         Runnable kept = () -> tryOut(draft);
-        Runnable closed = () -> tryOut(turned("cadence.back-off-first", "restHours"));
+        Runnable closed = () -> tryOut(turned("cadence.back-off", "restHours"));
         Runnable everything = () -> records.forEach(record -> {
             Reconsideration.by(before, record);
             Reconsideration.by(after, record);

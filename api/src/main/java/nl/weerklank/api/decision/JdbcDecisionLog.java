@@ -19,6 +19,7 @@ import nl.weerklank.engine.decision.DecisionRecord;
 import nl.weerklank.engine.decision.Suggestion;
 import nl.weerklank.engine.employee.EmployeeId;
 import nl.weerklank.engine.rule.Fact;
+import nl.weerklank.engine.tag.ThemeCode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -100,6 +101,7 @@ final class JdbcDecisionLog implements DecisionLog {
                 suggestion.motive(),
                 code(candidate, Fact.CONTENT_SOURCE),
                 code(candidate, Fact.CONTENT_CLASS),
+                mainTheme(candidate),
                 suggestion.minutes(),
                 suggestion.sendBefore(),
                 decision.decidedAt()
@@ -108,9 +110,14 @@ final class JdbcDecisionLog implements DecisionLog {
         sql.changeEach("""
                 insert into suggestion
                     (id, decision_id, employee_id, content_id, content_external_id, kind, delivery, motive, source_kind,
-                     content_class, minutes, send_before, offered_at)
-                values (?, ?, ?, (select id from content where external_id = ?), ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                     content_class, theme, minutes, send_before, offered_at)
+                values (?, ?, ?, (select id from content where external_id = ?), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """, rows);
+    }
+
+    private static @Nullable String mainTheme(@Nullable Considered candidate) {
+        ThemeCode theme = candidate == null ? null : candidate.mainTheme();
+        return theme == null ? null : theme.value();
     }
 
     private static @Nullable String code(@Nullable Considered candidate, Fact fact) {

@@ -77,6 +77,7 @@ class Erasure {
         delete(connection, "delete from digest_job where employee_id = ?", person.key());
         delete(connection, "delete from nudge where employee_id = ?", person.key());
         delete(connection, "delete from suggestion where employee_id = ?", person.key());
+        delete(connection, "delete from learning_wiped where employee_id = ?", person.key());
         delete(connection, "delete from preference where employee_id = ?", person.key());
         delete(connection, "delete from person where employee_external_id = ?", id.value());
         delete(connection, "delete from employee where id = ?", person.key());

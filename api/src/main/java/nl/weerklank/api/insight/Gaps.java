@@ -16,6 +16,9 @@ import nl.weerklank.engine.tag.ThemeCode;
  */
 record Gaps(int externalTarget, List<String> languages) {
 
+    /** So many suggestions somebody gets who told what they care for. */
+    private static final int ENOUGH = 3;
+
     Gaps {
         languages = List.copyOf(languages);
     }
@@ -33,6 +36,9 @@ record Gaps(int externalTarget, List<String> languages) {
                 .filter(language -> own.stream().noneMatch(part -> language.equals(part.language())))
                 .toList();
         List<Gap> gaps = new ArrayList<>();
+        if (items < ENOUGH) {
+            gaps.add(Gap.FEW);
+        }
         if (external * 1000 < externalTarget * items) {
             gaps.add(Gap.LITTLE_FROM_OUTSIDE);
         }

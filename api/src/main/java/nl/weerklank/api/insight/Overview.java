@@ -58,6 +58,8 @@ record Overview(Map<ContentState, Long> content, Together together, int external
     enum Gap {
         /** There is nothing that can be suggested. */
         NOTHING,
+        /** There are fewer than three items: whoever follows only this theme has too little to choose from. */
+        FEW,
         /** Less comes from outside than the rules ask for. */
         LITTLE_FROM_OUTSIDE,
         /** There is nothing in a language that people here read. */

@@ -24,6 +24,7 @@ import nl.weerklank.engine.content.ContentId;
 import nl.weerklank.engine.employee.Colleague;
 import nl.weerklank.engine.employee.EmployeeId;
 import nl.weerklank.engine.employee.EmployeeProfile;
+import nl.weerklank.engine.learning.Learnt;
 
 /** A turn within the transaction that holds the lock on the person. */
 final class JdbcTurn implements Turn {
@@ -33,6 +34,7 @@ final class JdbcTurn implements Turn {
     private final Instant now;
     private final Programme programme;
     private final History history;
+    private final Learnt learnt;
     private final UnitGate unitGate;
     private final String inputs;
 
@@ -48,6 +50,7 @@ final class JdbcTurn implements Turn {
         ProgrammeState state = tools.programmes().held();
         this.programme = state.programme().as(profile().employee().unit(), now);
         this.history = past.at(now);
+        this.learnt = past.learntAt(now);
         this.unitGate = tools.gates().of(profile().employee().id(), now, state.leaderActiveDays());
         this.inputs = String.join(
                 "|",
@@ -77,6 +80,11 @@ final class JdbcTurn implements Turn {
     @Override
     public History history() {
         return history;
+    }
+
+    @Override
+    public Learnt learnt() {
+        return learnt;
     }
 
     @Override

@@ -9,6 +9,8 @@ import nl.weerklank.engine.content.ContentId;
 import nl.weerklank.engine.content.Source;
 import nl.weerklank.engine.offer.Motive;
 import nl.weerklank.engine.offer.Outcome;
+import nl.weerklank.engine.tag.ThemeCode;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what came before for one person, in two statements. */
 final class PastReader {
@@ -22,8 +24,10 @@ final class PastReader {
 
     private static final String MET = """
             select s.content_external_id, s.offered_at, s.seen_at, s.outcome, s.outcome_at, s.too_much_at, s.snoozed_until,
-                   s.source_kind, s.content_class, s.motive, s.minutes, n.granted_at, n.send_before, n.state
+                   s.source_kind, s.content_class, s.motive, s.minutes, n.granted_at, n.send_before, n.state,
+                   case when s.outcome_at <= w.wiped_at then null else s.theme end as theme
             from suggestion s left join nudge n on n.suggestion_id = s.id
+                              left join learning_wiped w on w.employee_id = s.employee_id
             where s.employee_id = ?
               and (s.seen_at is not null or s.outcome is not null or s.too_much_at is not null or n.id is not null)
             order by s.offered_at, s.id
@@ -50,9 +54,15 @@ final class PastReader {
                 row.instantOrNull("outcome_at"));
     }
 
+    private static @Nullable ThemeCode theme(Row row) {
+        String theme = row.textOrNull("theme");
+        return theme == null ? null : new ThemeCode(theme);
+    }
+
     private static Past.Met met(Row row) {
         return new Past.Met(
                 new ContentId(row.text("content_external_id")),
+                theme(row),
                 row.instant("offered_at"),
                 row.instantOrNull("seen_at"),
                 row.constantOrNull("outcome", Outcome.class),

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import nl.weerklank.engine.Language;
 import nl.weerklank.engine.content.ContentItem;
 import nl.weerklank.engine.decision.Considered;
@@ -57,6 +58,11 @@ final class ReasonValues {
                 case EXPERTISE_MATCH -> addMatches(values, candidate, Via.EXPERTISE);
                 case STORY_MATCH -> addMatches(values, candidate, Via.STORY);
                 case AUDIENCE -> put(values, "themes", followedThemes(candidate));
+                case LEARNT_MORE, LEARNT_LESS ->
+                    put(
+                            values,
+                            "themes",
+                            themes(Stream.ofNullable(candidate.mainTheme()).toList()));
                 case UNIT_MATCH -> put(values, "unit", unit(candidate));
                 case GOAL -> addGoal(values, candidate);
                 case COLLEAGUE -> put(values, "colleague", colleague);

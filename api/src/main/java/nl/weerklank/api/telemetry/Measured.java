@@ -29,6 +29,7 @@ import nl.weerklank.engine.employee.Channel;
 import nl.weerklank.engine.employee.Colleague;
 import nl.weerklank.engine.employee.EmployeeId;
 import nl.weerklank.engine.employee.EmployeeProfile;
+import nl.weerklank.engine.learning.Learnt;
 import nl.weerklank.engine.rule.Effect;
 import nl.weerklank.engine.rule.Facts;
 import nl.weerklank.engine.rule.RuleMatch;
@@ -217,6 +218,11 @@ public class Measured {
         @Override
         public List<TakenUp> takenUp() {
             return time("taken-up", turn::takenUp);
+        }
+
+        @Override
+        public Learnt learnt() {
+            return turn.learnt();
         }
 
         @Override

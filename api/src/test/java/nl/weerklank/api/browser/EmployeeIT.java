@@ -2,6 +2,7 @@ package nl.weerklank.api.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
@@ -44,6 +45,33 @@ class EmployeeIT {
             assertThat(employee.page().getByText(Pattern.compile(": later")).first())
                     .isVisible();
             employee.assertQuietConsole("my pages");
+        }
+    }
+
+    @Test
+    @DisplayName("R36 reads what their page learnt from an answer, and has it forgotten")
+    void forgets() {
+        try (Visitor employee = demo.visitor("nl", 390, ColorScheme.DARK).signIn("e-02")) {
+            employee.open("/me/start");
+            employee.button("Naar mijn pagina").click();
+            employee.settled().button("Niets voor mij").first().click();
+            employee.button("Weghalen").click();
+            employee.settled().link("Gegevens").click();
+            employee.settled();
+            assertThat(employee.heading("Wat je pagina van je leerde")).isVisible();
+            assertThat(employee.page().getByText("staat iets lager").first()).isVisible();
+
+            employee.button("Laat dit vergeten").click();
+            employee.assertFocusInDialog();
+            employee.assertForEveryone("having it forgotten");
+            employee.inDialog("Ja, vergeet het").click();
+
+            Locator told = employee.page().getByText(Pattern.compile("Je liet dit vergeten op"));
+            assertThat(told).isVisible();
+            assertThat(told).isFocused();
+            assertThat(employee.button("Laat dit vergeten")).not().isVisible();
+            employee.settled().assertForEveryone("forgotten");
+            employee.assertQuietConsole("forgetting");
         }
     }
 

@@ -39,10 +39,20 @@ class GapsTest {
     @Test
     @DisplayName("a language without anything is named, also when one item told no language")
     void language() {
-        ThemeStock care = gaps.of(CARE, List.of(new OfTheme(CARE, "nl", 1, 1), new OfTheme(CARE, null, 1, 1)));
+        ThemeStock care = gaps.of(CARE, List.of(new OfTheme(CARE, "nl", 2, 1), new OfTheme(CARE, null, 1, 1)));
 
         assertThat(care.gaps()).containsExactly(Gap.LANGUAGE);
         assertThat(care.missingLanguages()).containsExactly("en");
+    }
+
+    @Test
+    @DisplayName("fewer than three items are too few, over all languages together")
+    void few() {
+        ThemeStock two = gaps.of(CARE, List.of(new OfTheme(CARE, "nl", 1, 1), new OfTheme(CARE, "en", 1, 0)));
+        ThemeStock three = gaps.of(CARE, List.of(new OfTheme(CARE, "nl", 2, 2), new OfTheme(CARE, "en", 1, 0)));
+
+        assertThat(two.gaps()).containsExactly(Gap.FEW);
+        assertThat(three.gaps()).isEmpty();
     }
 
     @Test

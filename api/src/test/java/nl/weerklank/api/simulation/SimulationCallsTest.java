@@ -132,7 +132,7 @@ class SimulationCallsTest {
     @Order(3)
     @DisplayName("G07 a change of when people are nudged is not published before it was tried")
     void demanded() throws Exception {
-        String draft = hr.turned("cadence.back-off-first", "restHours", 96);
+        String draft = hr.turned("cadence.back-off", "restHours", 96);
         hr.check(draft).body("obstacles.code", hasItem("NOT_SIMULATED"));
 
         hr.tried(draft).body("state", equalTo("DONE")).body("report.way", equalTo("CLOSED_LOOP"));
@@ -147,7 +147,7 @@ class SimulationCallsTest {
         aLotIsDecided();
 
         everyStoredDecisionIsMadeAgain();
-        String draft = hr.turned("cadence.back-off-first", "restHours", 24);
+        String draft = hr.turned("cadence.back-off", "restHours", 24);
         ValidatableResponse tried = hr.tried(draft);
 
         tried.body("state", equalTo("DONE"))
@@ -179,7 +179,7 @@ class SimulationCallsTest {
     @DisplayName(
             "G07 where one person let the programme ask for no simulation, the check tells the next that nobody tried it")
     void nobodyTried() {
-        String draft = hr.turned("cadence.back-off-first", "restHours", 120);
+        String draft = hr.turned("cadence.back-off", "restHours", 120);
         try {
             ann.programmeDemands("NEVER");
 

@@ -33,6 +33,8 @@ import nl.weerklank.engine.content.Source;
 import nl.weerklank.engine.employee.EmployeeId;
 import nl.weerklank.engine.index.ContentIndex;
 import nl.weerklank.engine.index.LuceneCandidateGenerator;
+import nl.weerklank.engine.learning.Learnt;
+import nl.weerklank.engine.offer.Outcome;
 import nl.weerklank.engine.tag.Lessons;
 import nl.weerklank.engine.tag.Tagging;
 import nl.weerklank.engine.tag.Taxonomy;
@@ -158,6 +160,13 @@ final class Library implements Closeable {
             throw new IllegalArgumentException("there is no article %d".formatted(article));
         }
         return item;
+    }
+
+    /** What somebody teaches who likes, marks or comments on this article. */
+    Optional<Learnt.Answer> taught(int article, Instant at) {
+        return item(article).themes().stream()
+                .findFirst()
+                .map(theme -> new Learnt.Answer(theme.code(), Outcome.DONE, at));
     }
 
     Taxonomy themes() {

@@ -69,6 +69,10 @@ final class StaticCases {
                         library.item(taken.article()).author(),
                         taken.acted()),
                 at);
+        if (taken.acted()) {
+            library.taught(taken.article(), NOW)
+                    .ifPresent(answer -> ledger.taught(Library.person(taken.person()), answer));
+        }
     }
 
     /** With the suggester, under each policy. */

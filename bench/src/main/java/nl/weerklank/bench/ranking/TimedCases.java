@@ -96,6 +96,10 @@ final class TimedCases {
                         library.item(event.article()).author(),
                         event.acted()),
                 now);
+        if (event.acted()) {
+            library.taught(event.article(), now)
+                    .ifPresent(answer -> ledger.taught(Library.person(event.person()), answer));
+        }
     }
 
     private Reader reader(int person) {

@@ -31,10 +31,12 @@ import nl.weerklank.engine.employee.EmployeeProfile;
 import nl.weerklank.engine.employee.Following;
 import nl.weerklank.engine.employee.Goal;
 import nl.weerklank.engine.employee.Readiness;
+import nl.weerklank.engine.learning.Learnt;
 import nl.weerklank.engine.offer.Motive;
 import nl.weerklank.engine.offer.Outcome;
 import nl.weerklank.engine.tag.Finding;
 import nl.weerklank.engine.tag.Taxonomy;
+import nl.weerklank.engine.tag.ThemeCode;
 import nl.weerklank.engine.testing.InMemoryNudgeLedger;
 import nl.weerklank.engine.testing.Items;
 import nl.weerklank.engine.testing.People;
@@ -235,6 +237,17 @@ final class Cast {
         });
         also("read today by ", (item, said) -> people("reader-", number(said))
                 .forEach(reader -> ledger.tookUp(reader, taken(item), now().minus(Duration.ofHours(2)))));
+    }
+
+    /** "technology SHARED 3 days, customers DECLINED 40 days". */
+    void teach(InMemoryNudgeLedger ledger) {
+        for (String said : page.list("answers", ",")) {
+            String[] words = said.split(" ", 3);
+            ledger.taught(
+                    new EmployeeId(ME),
+                    new Learnt.Answer(
+                            new ThemeCode(words[0]), Outcome.valueOf(words[1]), now().minus(duration(words[2]))));
+        }
     }
 
     private List<TakenUp> takenUp() {

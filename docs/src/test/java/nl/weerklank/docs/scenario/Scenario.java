@@ -25,6 +25,7 @@ import nl.weerklank.engine.employee.Channel;
 import nl.weerklank.engine.employee.EmployeeProfile;
 import nl.weerklank.engine.offer.Delivery;
 import nl.weerklank.engine.rule.Effect;
+import nl.weerklank.engine.rule.Fact;
 import nl.weerklank.engine.rule.ReasonCode;
 import nl.weerklank.engine.rule.RuleId;
 import nl.weerklank.engine.rule.RuleMatch;
@@ -75,6 +76,15 @@ final class Scenario {
         return page.with(fates, always);
     }
 
+    /** Every fact that was known of some item when these rules were asked. */
+    Set<Fact> known(RuleSet rules) {
+        Set<Fact> known = EnumSet.noneOf(Fact.class);
+        decide(rules, cast.items())
+                .candidates()
+                .forEach(candidate -> candidate.facts().forEach((fact, value) -> known.add(fact)));
+        return known;
+    }
+
     private DecisionRecord decide(RuleSet rules, List<ContentItem> items) {
         EmployeeProfile person = cast.person();
         InMemoryNudgeLedger ledger = new InMemoryNudgeLedger(cast::now)
@@ -85,6 +95,7 @@ final class Scenario {
         cast.colleagues().forEach(ledger::with);
         cast.saturation().forEach(ledger::with);
         cast.takeUp(ledger);
+        cast.teach(ledger);
         Taxonomy taxonomy = cast.taxonomy();
         int[] ids = {0};
         return new Suggester(

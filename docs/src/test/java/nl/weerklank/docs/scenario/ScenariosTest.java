@@ -6,11 +6,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.weerklank.engine.rule.Fact;
 import nl.weerklank.engine.rule.RuleId;
 import nl.weerklank.engine.rule.RuleSet;
 import nl.weerklank.rules.compile.DroolsRuleSet;
@@ -75,6 +78,21 @@ class ScenariosTest {
 
                     assertThat(changed).as("scenarios that need %s", rule.id()).isNotEmpty();
                 }));
+    }
+
+    @Test
+    @DisplayName("each fact that a shipped rule looks at was filled by the product itself in some scenario")
+    void everyFactIsFilled() throws IOException {
+        Set<Fact> used = EnumSet.noneOf(Fact.class);
+        rules.forEach(rule -> used.addAll(rule.facts()));
+
+        Set<Fact> known = EnumSet.noneOf(Fact.class);
+        for (Path file : pages()) {
+            known.addAll(Scenario.of(Page.read(Files.readString(file))).known(StandardPolicy.ruleSet()));
+        }
+
+        assertThat(used).hasSizeGreaterThan(30);
+        assertThat(known).as("facts that some scenario fills").containsAll(used);
     }
 
     @Test

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What came before, for one person.
  *
- * @param nudges every nudge that counts, of the last 720 hours, newest first, and at one moment those that were followed
+ * @param nudges every nudge that counts, of the last 90 days, newest first, and at one moment those that were followed
  *     by a positive act first; those from outside Weerklank included
  * @param shown every item reported as seen or sent in the last 30 days, once each, newest first (R71)
  * @param standing where items stand that this person met before

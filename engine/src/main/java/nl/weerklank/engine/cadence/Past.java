@@ -7,14 +7,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import nl.weerklank.engine.content.ContentClass;
 import nl.weerklank.engine.content.ContentId;
 import nl.weerklank.engine.content.Source;
+import nl.weerklank.engine.learning.Learnt;
 import nl.weerklank.engine.offer.Motive;
 import nl.weerklank.engine.offer.Outcome;
+import nl.weerklank.engine.tag.ThemeCode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +32,9 @@ public record Past(List<Nudge> nudges, List<Met> met) {
     public static final Past NONE = new Past(List.of(), List.of());
 
     private static final Duration MONTH = Duration.ofHours(720);
+
+    /** A row of nudges without an answer is counted back so far. */
+    private static final Duration NUDGES_KEPT = Duration.ofDays(90);
 
     public Past {
         nudges = List.copyOf(nudges);
@@ -68,27 +74,34 @@ public record Past(List<Nudge> nudges, List<Met> met) {
 
     /** What of it counts at this moment. */
     public History at(Instant now) {
-        Instant start = now.minus(MONTH);
+        Instant start = now.minus(NUDGES_KEPT);
         return new History(
                 nudges.stream()
                         .filter(nudge -> nudge.state().counts())
                         .filter(nudge -> nudge.grantedAt().isAfter(start))
                         .map(nudge -> new History.Nudge(nudge.grantedAt(), nudge.minutes(), nudge.answer()))
                         .toList(),
-                shownSince(start, now),
+                shownSince(now.minus(MONTH), now),
                 standings(now),
                 latest(item -> true, Met::tooMuchAt),
                 latest(item -> item.outcome() != null && item.outcome().isPositive(), Met::outcomeAt));
     }
 
+    /** What the answers so far taught. */
+    public Learnt learntAt(Instant now) {
+        return Learnt.from(
+                met.stream().map(Met::taught).flatMap(Optional::stream).toList(), now);
+    }
+
     /** Names the answers and the pushes so far. That something was seen is left out: looking changes nothing (R73). */
     public String digest() {
         long answers = met.stream().filter(item -> item.outcome() != null).count();
+        long taught = met.stream().filter(item -> item.taught().isPresent()).count();
         long freed = nudges.stream().filter(nudge -> !nudge.state().counts()).count();
         long newest = nudges.stream().mapToLong(Nudge::id).max().orElse(0);
         Instant lastAnswer = latest(item -> true, Met::outcomeAt);
         Instant lastTooMuch = latest(item -> true, Met::tooMuchAt);
-        return "%d/%d/%d/%d/%s/%s".formatted(nudges.size(), newest, freed, answers, lastAnswer, lastTooMuch);
+        return "%d/%d/%d/%d/%d/%s/%s".formatted(nudges.size(), newest, freed, answers, taught, lastAnswer, lastTooMuch);
     }
 
     private @Nullable Instant latest(Predicate<Met> which, Function<Met, @Nullable Instant> moment) {
@@ -178,11 +191,13 @@ public record Past(List<Nudge> nudges, List<Met> met) {
     /**
      * An offered item that was seen, answered or pushed.
      *
+     * @param theme the one it led with; null without any, and when what the answer taught was wiped
      * @param grantedAt when it was granted as a push; null when it was not
      * @param push where that push stands; null when it was not granted
      */
     public record Met(
             ContentId content,
+            @Nullable ThemeCode theme,
             Instant offeredAt,
             @Nullable Instant seenAt,
             @Nullable Outcome outcome,
@@ -201,6 +216,7 @@ public record Past(List<Nudge> nudges, List<Met> met) {
             boolean answered = !isLater(outcomeAt, moment);
             return new Met(
                     content,
+                    theme,
                     offeredAt,
                     isLater(seenAt, moment) ? null : seenAt,
                     answered ? outcome : null,
@@ -227,6 +243,12 @@ public record Past(List<Nudge> nudges, List<Met> met) {
             }
             boolean timeIsOver = sendBefore != null && !now.isBefore(sendBefore);
             return push == NudgeState.SENT || timeIsOver ? grantedAt : null;
+        }
+
+        private Optional<Learnt.Answer> taught() {
+            return theme == null || outcome == null || outcomeAt == null
+                    ? Optional.empty()
+                    : Optional.of(new Learnt.Answer(theme, outcome, outcomeAt));
         }
 
         private History.Shown asShown(Instant at) {

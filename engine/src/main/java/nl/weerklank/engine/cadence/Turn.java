@@ -11,6 +11,7 @@ import nl.weerklank.engine.content.ContentId;
 import nl.weerklank.engine.employee.Colleague;
 import nl.weerklank.engine.employee.EmployeeId;
 import nl.weerklank.engine.employee.EmployeeProfile;
+import nl.weerklank.engine.learning.Learnt;
 
 /** One person's turn: while it lasts nobody else decides for them, and what they said before it is seen. */
 public interface Turn {
@@ -37,14 +38,13 @@ public interface Turn {
     Map<EmployeeId, Colleague> colleagues(Collection<EmployeeId> ids);
 
     /** What the person read, shared or did before, the newest first, {@link TakenUp#MOST} at most. */
-    default List<TakenUp> takenUp() {
-        return List.of();
-    }
+    List<TakenUp> takenUp();
+
+    /** What the person's own answers taught so far, unless they had it wiped. */
+    Learnt learnt();
 
     /** How many colleagues took up these items; one that nobody took up is left out. */
-    default Map<ContentId, Readers> readers(Collection<ContentId> items) {
-        return Map.of();
-    }
+    Map<ContentId, Readers> readers(Collection<ContentId> items);
 
     /** Of each item the share of its audience that it was pushed to today, in thousandths (R17). */
     Map<ContentId, Integer> saturation(Collection<ContentId> items);

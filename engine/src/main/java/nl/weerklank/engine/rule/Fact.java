@@ -76,6 +76,10 @@ public enum Fact {
     MATCH_SAME_AUTHOR("match.sameAuthor", FactType.NUMBER, Unit.COUNT),
     /** Share of the colleagues who took up the same items that took this one up too; missing below 5 of them. */
     MATCH_KINDRED("match.kindred", FactType.NUMBER, Unit.THOUSANDTHS),
+    /** How much more the person takes up of late of the theme that the item leads with; missing before they answered. */
+    MATCH_LEARNT_MORE("match.learntMore", FactType.NUMBER, Unit.THOUSANDTHS),
+    /** How much rather the person has nothing on the theme that the item leads with; missing before they answered. */
+    MATCH_LEARNT_LESS("match.learntLess", FactType.NUMBER, Unit.THOUSANDTHS),
     MATCH_LANGUAGE("match.language", FactType.FLAG, Unit.NONE),
     MATCH_MUTED_THEME("match.mutedTheme", FactType.FLAG, Unit.NONE),
     /** The person is the author. */
@@ -93,8 +97,10 @@ public enum Fact {
     NUDGE_LAST_168H("nudge.last168h", FactType.NUMBER, Unit.COUNT),
     NUDGE_LAST_720H("nudge.last720h", FactType.NUMBER, Unit.COUNT),
     NUDGE_IGNORED_IN_A_ROW("nudge.ignoredInARow", FactType.NUMBER, Unit.COUNT),
-    /** Missing when there was no nudge in 720 hours. */
+    /** Missing when there was no nudge in 90 days. */
     NUDGE_HOURS_SINCE_LAST("nudge.hoursSinceLast", FactType.NUMBER, Unit.HOURS),
+    /** Hours since the last nudge for each of the row that was ignored; missing when none was. */
+    NUDGE_HOURS_PER_IGNORED("nudge.hoursPerIgnored", FactType.NUMBER, Unit.HOURS),
     /** Missing when the person never said "too much". */
     NUDGE_HOURS_SINCE_TOO_MUCH("nudge.hoursSinceTooMuch", FactType.NUMBER, Unit.HOURS),
 

@@ -56,6 +56,8 @@ public enum ReasonCode {
     LIKENESS,
     SAME_AUTHOR,
     KINDRED,
+    LEARNT_MORE,
+    LEARNT_LESS,
     GOAL,
     AUDIENCE,
 

@@ -139,9 +139,11 @@ final class FactAssembler {
 
         Facts.Builder facts = ofPerson.copyFor(item.id());
         List<ThemeCode> codes = codesOf(item);
+        ThemeCode mainTheme = codes.isEmpty() ? null : codes.getFirst();
         addContent(facts, item, codes);
         addMatch(facts, item, codes, themes);
         taste.add(facts, candidate);
+        past.addLearnt(facts, mainTheme);
         past.addOfItem(facts, item.id(), item.contentClass() == ContentClass.CAMPAIGN, motive);
         facts.flag(Fact.MATCH_CLOSE_COLLEAGUE, closeColleague)
                 .code(Fact.MATCH_MOTIVE, motive)
@@ -153,7 +155,7 @@ final class FactAssembler {
                 candidate.rank(),
                 candidate.retrievalScore(),
                 item.source().name(),
-                codes.isEmpty() ? null : codes.getFirst(),
+                mainTheme,
                 item.words(),
                 item.availability().expiresAt(),
                 motive,

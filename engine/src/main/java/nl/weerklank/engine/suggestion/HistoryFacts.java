@@ -15,9 +15,12 @@ import nl.weerklank.engine.content.ContentId;
 import nl.weerklank.engine.content.Source;
 import nl.weerklank.engine.decision.Considered;
 import nl.weerklank.engine.employee.EmployeeProfile;
+import nl.weerklank.engine.learning.Learnt;
 import nl.weerklank.engine.offer.Motive;
 import nl.weerklank.engine.rule.Fact;
 import nl.weerklank.engine.rule.Facts;
+import nl.weerklank.engine.tag.ThemeCode;
+import org.jspecify.annotations.Nullable;
 
 /** The facts that follow from what came before: with another past for the same person and item, only these differ. */
 final class HistoryFacts {
@@ -28,11 +31,14 @@ final class HistoryFacts {
             Fact.MATCH_TIMES_SEEN,
             Fact.MATCH_ANSWERED,
             Fact.MATCH_SNOOZED,
+            Fact.MATCH_LEARNT_MORE,
+            Fact.MATCH_LEARNT_LESS,
             Fact.NUDGE_LAST_24H,
             Fact.NUDGE_LAST_168H,
             Fact.NUDGE_LAST_720H,
             Fact.NUDGE_IGNORED_IN_A_ROW,
             Fact.NUDGE_HOURS_SINCE_LAST,
+            Fact.NUDGE_HOURS_PER_IGNORED,
             Fact.NUDGE_HOURS_SINCE_TOO_MUCH,
             Fact.MIX_SHOWN,
             Fact.MIX_EXTERNAL_SHARE,
@@ -47,6 +53,7 @@ final class HistoryFacts {
     private final Instant now;
     private final EmployeeProfile profile;
     private final History history;
+    private final Learnt learnt;
     private final Map<ContentId, Integer> saturation;
     private final long campaignsShown;
     private final long shownForEmployer;
@@ -55,6 +62,7 @@ final class HistoryFacts {
         this.now = turn.now();
         this.profile = turn.profile();
         this.history = turn.history();
+        this.learnt = turn.learnt();
         this.saturation = saturation;
         this.campaignsShown = shown(item -> item.contentClass() == ContentClass.CAMPAIGN);
         this.shownForEmployer = shown(item -> item.motive() == Motive.EMPLOYER);
@@ -70,6 +78,7 @@ final class HistoryFacts {
         Facts.Builder facts = before.toBuilder();
         ALL.forEach(facts::unknown);
         addOfPerson(facts);
+        addLearnt(facts, candidate.mainTheme());
         addOfItem(facts, candidate.content(), before.is(Fact.CONTENT_CLASS, ContentClass.CAMPAIGN), candidate.motive());
         Facts renewed = facts.build();
         return renewed.equals(before) ? candidate : candidate.withFacts(renewed);
@@ -101,10 +110,25 @@ final class HistoryFacts {
                 .number(Fact.NUDGE_LAST_168H, new Cap(0, 168).countWithin(grants, now))
                 .number(Fact.NUDGE_LAST_720H, new Cap(0, 720).countWithin(grants, now))
                 .number(Fact.NUDGE_IGNORED_IN_A_ROW, history.ignoredInARow(now));
-        history.lastNudge()
-                .ifPresent(nudge -> facts.number(Fact.NUDGE_HOURS_SINCE_LAST, hoursSince(nudge.grantedAt())));
+        history.lastNudge().ifPresent(nudge -> addRest(facts, hoursSince(nudge.grantedAt())));
         if (history.tooMuchAt() != null) {
             facts.number(Fact.NUDGE_HOURS_SINCE_TOO_MUCH, hoursSince(history.tooMuchAt()));
+        }
+    }
+
+    private void addRest(Facts.Builder facts, int hoursSinceLast) {
+        facts.number(Fact.NUDGE_HOURS_SINCE_LAST, hoursSinceLast);
+        int ignored = history.ignoredInARow(now);
+        if (ignored > 0) {
+            facts.number(Fact.NUDGE_HOURS_PER_IGNORED, hoursSinceLast / ignored);
+        }
+    }
+
+    /** What the person's own answers say of the theme that the item leads with. */
+    void addLearnt(Facts.Builder facts, @Nullable ThemeCode theme) {
+        Learnt.AboutTheme about = theme == null ? null : learnt.themes().get(theme);
+        if (about != null) {
+            facts.number(Fact.MATCH_LEARNT_MORE, about.more()).number(Fact.MATCH_LEARNT_LESS, about.less());
         }
     }
 

@@ -13,6 +13,8 @@ import nl.weerklank.engine.cadence.PushGuard;
 import nl.weerklank.engine.cadence.PushRequest;
 import nl.weerklank.engine.cadence.Reservation;
 import nl.weerklank.engine.cadence.Turn;
+import nl.weerklank.engine.candidate.Readers;
+import nl.weerklank.engine.candidate.TakenUp;
 import nl.weerklank.engine.champion.UnitGate;
 import nl.weerklank.engine.content.ContentId;
 import nl.weerklank.engine.decision.Considered;
@@ -23,6 +25,7 @@ import nl.weerklank.engine.employee.Channel;
 import nl.weerklank.engine.employee.Colleague;
 import nl.weerklank.engine.employee.EmployeeId;
 import nl.weerklank.engine.employee.EmployeeProfile;
+import nl.weerklank.engine.learning.Learnt;
 import nl.weerklank.engine.rule.Effect;
 import nl.weerklank.engine.rule.Fact;
 import nl.weerklank.engine.rule.ReasonCode;
@@ -70,6 +73,24 @@ final class RecordedTurn implements Turn {
     /** Nobody: what mattered of colleagues stands in the facts. */
     @Override
     public Map<EmployeeId, Colleague> colleagues(Collection<EmployeeId> ids) {
+        return Map.of();
+    }
+
+    /** Nothing: what it taught stands in the facts. */
+    @Override
+    public List<TakenUp> takenUp() {
+        return List.of();
+    }
+
+    /** Nothing: what mattered of it stands in the facts. */
+    @Override
+    public Learnt learnt() {
+        return Learnt.NOTHING;
+    }
+
+    /** Nobody: how many took an item up stands in the facts. */
+    @Override
+    public Map<ContentId, Readers> readers(Collection<ContentId> items) {
         return Map.of();
     }
 

@@ -11,6 +11,8 @@ import nl.weerklank.engine.content.ContentId;
 import nl.weerklank.engine.content.Source;
 import nl.weerklank.engine.offer.Motive;
 import nl.weerklank.engine.offer.Outcome;
+import nl.weerklank.engine.tag.ThemeCode;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -106,6 +108,42 @@ class PastTest {
         assertThat(answered.digest()).isNotEqualTo(before.digest());
     }
 
+    @Test
+    @DisplayName("R36 what the answers taught is about the themes that items led with, as far as it was known then")
+    void taught() {
+        Met shared = offered(daysAgo(9))
+                .about("technology")
+                .answered(Outcome.SHARED, daysAgo(8))
+                .met();
+        Met seen = offered(daysAgo(9)).about("customers").seen(daysAgo(8)).met();
+        Past past = new Past(List.of(), List.of(shared, seen));
+
+        assertThat(past.learntAt(NOW).themes()).containsOnlyKeys(new ThemeCode("technology"));
+        assertThat(past.asOf(daysAgo(8).minusNanos(1)).learntAt(daysAgo(8)).themes())
+                .isEmpty();
+    }
+
+    @Test
+    @DisplayName("R36 wiping what was learnt is an input of the next decision")
+    void wipingIsAnInput() {
+        Offered shared = offered(daysAgo(9)).answered(Outcome.SHARED, daysAgo(8));
+        Past wiped = new Past(List.of(), List.of(shared.met()));
+        Past learnt = new Past(List.of(), List.of(shared.about("technology").met()));
+
+        assertThat(wiped.digest()).isNotEqualTo(learnt.digest());
+    }
+
+    @Test
+    @DisplayName("R36 a nudge stays in the row of those that were ignored for 90 days")
+    void nudgesOfNinetyDays() {
+        Past.Nudge then = new Past.Nudge(1, "s-1", daysAgo(90).plusNanos(1_000), 5, NudgeState.SENT, null, null);
+        Past.Nudge before = new Past.Nudge(2, "s-2", daysAgo(90), 5, NudgeState.SENT, null, null);
+
+        History history = new Past(List.of(before, then), List.of()).at(NOW);
+
+        assertThat(history.ignoredInARow(NOW)).isEqualTo(1);
+    }
+
     private static History.Standing standing(Met... met) {
         return new Past(List.of(), List.of(met)).at(NOW).standingOf(ITEM);
     }
@@ -139,6 +177,7 @@ class PastTest {
 
         private final Instant offeredAt;
         private ContentId content = ITEM;
+        private @Nullable ThemeCode theme;
         private Instant seenAt;
         private Outcome outcome;
         private Instant outcomeAt;
@@ -153,6 +192,11 @@ class PastTest {
 
         Offered of(String id) {
             content = new ContentId(id);
+            return this;
+        }
+
+        Offered about(String code) {
+            theme = new ThemeCode(code);
             return this;
         }
 
@@ -186,6 +230,7 @@ class PastTest {
         Met met() {
             return new Met(
                     content,
+                    theme,
                     offeredAt,
                     seenAt,
                     outcome,

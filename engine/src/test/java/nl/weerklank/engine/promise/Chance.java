@@ -149,16 +149,15 @@ final class Chance {
         return acts;
     }
 
-    /** Somebody who got a lot lately, from elsewhere too, and answered nothing. */
+    /** Somebody who got a few in the last months, from elsewhere, and answered nothing. */
     private List<Act> notAnswering(String person) {
-        Someone open = Someone.open(person, book.page(person).someone().unit(), of(ZONES));
-        return List.of(
-                new Act.Outside(person, Duration.ofHours(150)),
-                new Act.Outside(person, Duration.ofHours(130)),
-                new Act.Outside(person, Duration.ofHours(80)),
-                new Act.Outside(person, Duration.ofHours(30)),
-                new Act.IsNow(open),
-                new Act.Asks(person, Channel.EMAIL));
+        List<Act> acts = new ArrayList<>();
+        Stream.of(2_140, 1_500, 900, 800, 760, 30)
+                .skip(random.nextInt(6))
+                .forEach(hours -> acts.add(new Act.Outside(person, Duration.ofHours(hours))));
+        acts.add(new Act.IsNow(Someone.open(person, book.page(person).someone().unit(), of(ZONES))));
+        acts.add(new Act.Asks(person, Channel.EMAIL));
+        return acts;
     }
 
     /** Asks, with quiet hours near it, just before the clock on the wall is set or soon after. */
@@ -308,7 +307,7 @@ final class Chance {
             case 0, 1, 2 -> after(page, 24);
             case 3, 4 -> after(page, 168);
             case 5 -> after(page, 720);
-            case 6 -> after(page, 72);
+            case 6 -> after(page, 336);
             case 7 -> rests(page);
             case 8 -> ends(page);
             default -> onTheWall(page.someone());
@@ -322,7 +321,7 @@ final class Chance {
     }
 
     private List<Instant> rests(Book.Page page) {
-        List<Instant> rests = new ArrayList<>(after(page, percent(70) ? 336 : 720));
+        List<Instant> rests = new ArrayList<>(after(page, of(List.of(168, 336, 504, 672, 720))));
         if (page.tooMuchAt() != null) {
             rests.add(page.tooMuchAt().plus(Duration.ofHours(336)));
         }

@@ -18,11 +18,14 @@ import nl.weerklank.engine.cadence.PushGuard;
 import nl.weerklank.engine.cadence.PushRequest;
 import nl.weerklank.engine.cadence.Reservation;
 import nl.weerklank.engine.cadence.Turn;
+import nl.weerklank.engine.candidate.Readers;
+import nl.weerklank.engine.candidate.TakenUp;
 import nl.weerklank.engine.champion.UnitGate;
 import nl.weerklank.engine.content.ContentId;
 import nl.weerklank.engine.employee.Colleague;
 import nl.weerklank.engine.employee.EmployeeId;
 import nl.weerklank.engine.employee.EmployeeProfile;
+import nl.weerklank.engine.learning.Learnt;
 import nl.weerklank.engine.rule.ReasonCode;
 import nl.weerklank.engine.testing.InMemoryNudgeLedger;
 
@@ -159,6 +162,21 @@ public enum Flaw {
         @Override
         public Map<EmployeeId, Colleague> colleagues(Collection<EmployeeId> ids) {
             return turn.colleagues(ids);
+        }
+
+        @Override
+        public List<TakenUp> takenUp() {
+            return turn.takenUp();
+        }
+
+        @Override
+        public Learnt learnt() {
+            return turn.learnt();
+        }
+
+        @Override
+        public Map<ContentId, Readers> readers(Collection<ContentId> items) {
+            return turn.readers(items);
         }
 
         @Override

@@ -34,6 +34,13 @@ final class Judge {
     private static final Duration MICRO = Duration.ofNanos(1_000);
     private static final Duration LONGEST_TO_SEND = Duration.ofMinutes(15);
 
+    private static final int NINETY_DAYS = 90 * 24;
+    /** A week of rest for the first that was ignored, two for the second and so on, until it is the longest. */
+    private static final List<Limit> WEEKS_OF_REST =
+            List.of(Limit.REST_AFTER_ONE, Limit.REST_AFTER_TWO, Limit.REST_AFTER_THREE, Limit.REST_AFTER_FOUR);
+
+    private static final Duration LONGEST_REST = Duration.ofDays(30);
+
     private final Book book;
     private final Map<Limit, Integer> reached = new EnumMap<>(Limit.class);
     private final Map<Limit, Integer> toTheLast = new EnumMap<>(Limit.class);
@@ -253,20 +260,14 @@ final class Judge {
     /** What the shipped rules ask for who does not answer, or said it was too much. */
     private static Set<Limit> rests(Book.Page page, Instant moment) {
         Set<Limit> rests = EnumSet.noneOf(Limit.class);
-        List<Book.Counted> newestFirst = page.countedSince(moment, 720, null).stream()
+        List<Book.Counted> newestFirst = page.countedSince(moment, NINETY_DAYS, null).stream()
                 .sorted(Comparator.comparing(Book.Counted::at).reversed())
                 .toList();
         if (!newestFirst.isEmpty()) {
             int ignored = ignored(newestFirst, moment);
-            Duration since = Duration.between(newestFirst.getFirst().at(), moment);
-            if (ignored >= 1 && since.compareTo(Duration.ofHours(72)) < 0) {
-                rests.add(Limit.REST_AFTER_ONE);
-            }
-            if (ignored >= 2 && since.compareTo(Duration.ofHours(336)) < 0) {
-                rests.add(Limit.REST_AFTER_TWO);
-            }
-            if (ignored >= 4 && since.compareTo(Duration.ofHours(720)) < 0) {
-                rests.add(Limit.REST_AFTER_FOUR);
+            Duration rest = ignored > WEEKS_OF_REST.size() ? LONGEST_REST : Duration.ofDays(7L * ignored);
+            if (moment.isBefore(newestFirst.getFirst().at().plus(rest))) {
+                rests.add(ignored > WEEKS_OF_REST.size() ? Limit.LONGEST_REST : WEEKS_OF_REST.get(ignored - 1));
             }
         }
         if (page.tooMuchAt() != null

@@ -18,7 +18,9 @@ enum Limit {
     PULL_ONLY(ReasonCode.PULL_ONLY),
     REST_AFTER_ONE(ReasonCode.RESTING),
     REST_AFTER_TWO(ReasonCode.RESTING),
+    REST_AFTER_THREE(ReasonCode.RESTING),
     REST_AFTER_FOUR(ReasonCode.RESTING),
+    LONGEST_REST(ReasonCode.RESTING),
     TOO_MUCH(ReasonCode.TOO_MUCH);
 
     private final ReasonCode reason;

@@ -4,7 +4,13 @@ import static nl.weerklank.engine.testing.Items.item;
 import static nl.weerklank.engine.testing.People.person;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import nl.weerklank.engine.cadence.History;
 import nl.weerklank.engine.employee.Channel;
+import nl.weerklank.engine.offer.Outcome;
 import nl.weerklank.engine.rule.Fact;
 import nl.weerklank.engine.rule.Facts;
 import org.junit.jupiter.api.DisplayName;
@@ -76,6 +82,46 @@ class TasteTest {
                         .facts()
                         .get(Fact.CONTENT_NEWNESS))
                 .isEqualTo(500);
+    }
+
+    @Test
+    @DisplayName("R36 what the person's answers taught is told of the theme that an item leads with")
+    void learnt() {
+        workplace.answered(Outcome.SHARED, "technology", 0).answered(Outcome.DECLINED, "finance", 0);
+
+        assertThat(facts().get(Fact.MATCH_LEARNT_MORE)).isEqualTo(250);
+        assertThat(facts().get(Fact.MATCH_LEARNT_LESS)).isEqualTo(0);
+    }
+
+    @Test
+    @DisplayName("R36 what was never answered about is not known")
+    void nothingLearnt() {
+        workplace.answered(Outcome.SHARED, "finance", 0);
+
+        assertThat(facts().knows(Fact.MATCH_LEARNT_MORE)).isFalse();
+        assertThat(facts().knows(Fact.MATCH_LEARNT_LESS)).isFalse();
+    }
+
+    @Test
+    @DisplayName("R36 the rest is told as hours for each nudge of the row that was ignored")
+    void hoursPerIgnored() {
+        Instant lately = Workplace.NOW.minus(Duration.ofHours(100));
+        History.Nudge ignored = new History.Nudge(lately, 5, null);
+        History.Nudge declined = new History.Nudge(lately.minusSeconds(1), 5, Outcome.DECLINED);
+        History.Nudge shared = new History.Nudge(lately.minusSeconds(2), 5, Outcome.SHARED);
+        workplace.history(new History(List.of(ignored, declined, shared, declined), List.of(), Map.of(), null, null));
+
+        assertThat(facts().get(Fact.NUDGE_HOURS_PER_IGNORED)).isEqualTo(50);
+    }
+
+    @Test
+    @DisplayName("R36 when nothing was ignored there is no rest to tell of")
+    void nothingIgnored() {
+        History.Nudge shared = new History.Nudge(Workplace.NOW.minus(Duration.ofHours(30)), 5, Outcome.SHARED);
+        workplace.history(new History(List.of(shared), List.of(), Map.of(), null, null));
+
+        assertThat(facts().knows(Fact.NUDGE_HOURS_PER_IGNORED)).isFalse();
+        assertThat(facts().get(Fact.NUDGE_HOURS_SINCE_LAST)).isEqualTo(30);
     }
 
     private void commonTasteOf(String one, String... others) {

@@ -20,8 +20,11 @@ import nl.weerklank.engine.decision.DecisionRecord;
 import nl.weerklank.engine.employee.Channel;
 import nl.weerklank.engine.employee.EmployeeId;
 import nl.weerklank.engine.employee.EmployeeProfile;
+import nl.weerklank.engine.learning.Learnt;
 import nl.weerklank.engine.offer.Motive;
+import nl.weerklank.engine.offer.Outcome;
 import nl.weerklank.engine.rule.RuleSet;
+import nl.weerklank.engine.tag.ThemeCode;
 import nl.weerklank.engine.testing.InMemoryDecisionLog;
 import nl.weerklank.engine.testing.InMemoryNudgeLedger;
 import nl.weerklank.engine.testing.Items;
@@ -67,6 +70,12 @@ final class Workplace {
                     new TakenUp(new ContentId(content), author == null ? null : new EmployeeId(author), false),
                     NOW.minus(Duration.ofHours(1)));
         }
+        return this;
+    }
+
+    /** The person answered to something on this theme, so many days ago. */
+    Workplace answered(Outcome outcome, String theme, int daysAgo) {
+        ledger.taught(SOMEBODY, new Learnt.Answer(new ThemeCode(theme), outcome, NOW.minus(Duration.ofDays(daysAgo))));
         return this;
     }
 

@@ -34,6 +34,7 @@ import nl.weerklank.engine.content.ContentId;
 import nl.weerklank.engine.employee.Colleague;
 import nl.weerklank.engine.employee.EmployeeId;
 import nl.weerklank.engine.employee.EmployeeProfile;
+import nl.weerklank.engine.learning.Learnt;
 import nl.weerklank.engine.offer.Outcome;
 import org.jspecify.annotations.Nullable;
 
@@ -83,6 +84,12 @@ public final class InMemoryNudgeLedger implements NudgeLedger {
     /** Writes down that a person read, shared or did something, after everything that was written down before. */
     public InMemoryNudgeLedger tookUp(EmployeeId employee, TakenUp item, Instant at) {
         page(employee).tookUp(item, at);
+        return this;
+    }
+
+    /** Writes down what a person answered to an item that led with a theme. */
+    public InMemoryNudgeLedger taught(EmployeeId employee, Learnt.Answer answer) {
+        page(employee).lessons.add(answer);
         return this;
     }
 
@@ -191,6 +198,7 @@ public final class InMemoryNudgeLedger implements NudgeLedger {
         private final Map<ContentId, TakenUp> takenUp = new LinkedHashMap<>();
         private final Map<ContentId, Instant> takenUpAt = new HashMap<>();
         private Instant lastTakenUp = Instant.MIN;
+        private final List<Learnt.Answer> lessons = new ArrayList<>();
 
         private void tookUp(TakenUp item, Instant at) {
             TakenUp earlier = takenUp.remove(item.content());
@@ -286,8 +294,8 @@ public final class InMemoryNudgeLedger implements NudgeLedger {
 
         @Override
         public String inputs() {
-            return Integer.toHexString(
-                    List.of(page.profile, history, programme, page.gate).hashCode());
+            return Integer.toHexString(List.of(page.profile, history, programme, page.gate, page.lessons)
+                    .hashCode());
         }
 
         @Override
@@ -325,6 +333,11 @@ public final class InMemoryNudgeLedger implements NudgeLedger {
                     profile.employee().unit(),
                     profile.employee().manager(),
                     profile.preferences().joined());
+        }
+
+        @Override
+        public Learnt learnt() {
+            return Learnt.from(page.lessons, now);
         }
 
         @Override

@@ -188,6 +188,7 @@ final class Loop {
                 .orElseThrow();
         return new Past.Met(
                 suggestion.content(),
+                candidate.mainTheme(),
                 now,
                 response.seen() ? at : null,
                 outcome,

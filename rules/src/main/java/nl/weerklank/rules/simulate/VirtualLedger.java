@@ -27,11 +27,14 @@ import nl.weerklank.engine.cadence.PushRequest;
 import nl.weerklank.engine.cadence.Reservation;
 import nl.weerklank.engine.cadence.Turn;
 import nl.weerklank.engine.cadence.UnknownEmployeeException;
+import nl.weerklank.engine.candidate.Readers;
+import nl.weerklank.engine.candidate.TakenUp;
 import nl.weerklank.engine.champion.UnitGate;
 import nl.weerklank.engine.content.ContentId;
 import nl.weerklank.engine.employee.Colleague;
 import nl.weerklank.engine.employee.EmployeeId;
 import nl.weerklank.engine.employee.EmployeeProfile;
+import nl.weerklank.engine.learning.Learnt;
 
 /**
  * The ledger on a virtual clock, in memory: what counts is judged by the very code of the ledger in the database
@@ -218,6 +221,11 @@ final class VirtualLedger implements NudgeLedger {
         }
 
         @Override
+        public Learnt learnt() {
+            return page.past().asOf(now).learntAt(now);
+        }
+
+        @Override
         public Programme programme() {
             return programme;
         }
@@ -230,6 +238,18 @@ final class VirtualLedger implements NudgeLedger {
         /** Nobody: what mattered of colleagues stands in the recorded facts. */
         @Override
         public Map<EmployeeId, Colleague> colleagues(Collection<EmployeeId> ids) {
+            return Map.of();
+        }
+
+        /** Nothing: what it says of items stands in the recorded facts. */
+        @Override
+        public List<TakenUp> takenUp() {
+            return List.of();
+        }
+
+        /** Nobody: how many took an item up stands in the recorded facts. */
+        @Override
+        public Map<ContentId, Readers> readers(Collection<ContentId> items) {
             return Map.of();
         }
 

@@ -11,6 +11,8 @@ public enum FactPurpose {
     CONTENT,
     /** To choose what fits the person. */
     MATCHING,
+    /** Only to rank a little higher or lower: never to hold anything back, and never to send it. */
+    LEARNING,
     /** Only to leave the person in peace, never to choose or to rank. */
     RESTRAINT,
     /** To keep a balance in what the person sees. */
@@ -24,6 +26,7 @@ public enum FactPurpose {
     public Set<EffectWord> effects() {
         return switch (this) {
             case CONTENT, MATCHING, STEERING -> EnumSet.allOf(EffectWord.class);
+            case LEARNING -> EnumSet.of(EffectWord.ADJUST);
             case RESTRAINT -> EnumSet.of(EffectWord.SUPPRESS_NUDGE, EffectWord.DEFER_UNTIL);
             case BALANCE ->
                 EnumSet.of(
@@ -89,6 +92,7 @@ public enum FactPurpose {
                     MATCH_MOTIVE,
                     MATCH_BENEFIT,
                     PROGRAMME_ATTENTION -> MATCHING;
+            case MATCH_LEARNT_MORE, MATCH_LEARNT_LESS -> LEARNING;
             case EMPLOYEE_JOINED,
                     EMPLOYEE_PAUSED,
                     EMPLOYEE_AWAY,
@@ -102,6 +106,7 @@ public enum FactPurpose {
                     NUDGE_LAST_720H,
                     NUDGE_IGNORED_IN_A_ROW,
                     NUDGE_HOURS_SINCE_LAST,
+                    NUDGE_HOURS_PER_IGNORED,
                     NUDGE_HOURS_SINCE_TOO_MUCH -> RESTRAINT;
             case MATCH_TIMES_SEEN, MIX_SHOWN, MIX_EXTERNAL_SHARE, MIX_CAMPAIGN_SHARE, MIX_EMPLOYER_SHARE -> BALANCE;
             case CHAMPION_LEADER, CHAMPION_DAYS_SINCE_ACTIVE -> EXAMPLE;

@@ -130,7 +130,7 @@ class RuleSetCheckTest {
                         ",\"params\":{\"restHours\":{\"max\":8760,\"min\":168,\"type\":\"int\",\"value\":336}}",
                         "")))
                 .contains("REFUSE OUTSIDE_BOUNDS cadence.too-much");
-        assertThat(issuesOf(changed("cadence.back-off", "\"value\":336", "\"value\":500")))
+        assertThat(issuesOf(changed("cadence.back-off", "\"value\":168", "\"value\":500")))
                 .isEmpty();
         assertThat(issuesOf(changed("relevance.audience-good", "\"max\":300", "\"max\":900")))
                 .containsExactly("REFUSE OUTSIDE_BOUNDS relevance.audience-good");

@@ -37,7 +37,7 @@ class InventedTest {
     @DisplayName(
             "G07 Where too little was decided, invented people try the draft on the content of now, and the report says so")
     void invented() throws Exception {
-        Trial trial = trial(with(BASE, "cadence.back-off-first", "restHours", 720));
+        Trial trial = trial(with(BASE, "cadence.back-off", "restHours", 720));
         InventedArchive archive = new InventedArchive(world(), BASE, 7);
 
         Report report = new Simulation(trial).run(archive, 2, done -> true, List.of());

@@ -144,7 +144,7 @@ class SimulationTest {
     @Test
     @DisplayName("R26 Every sentence of a report is whole, in both languages")
     void sentences() {
-        Report report = tryOut(Month.of(9, 10, 5, BASE), with(BASE, "cadence.back-off-first", "restHours", 24));
+        Report report = tryOut(Month.of(9, 10, 5, BASE), with(BASE, "cadence.back-off", "restHours", 24));
 
         assertThat(report.sentences()).hasSizeGreaterThan(5).allSatisfy(sentence -> {
             assertThat(sentence.nl()).endsWith(".").doesNotContain("{");

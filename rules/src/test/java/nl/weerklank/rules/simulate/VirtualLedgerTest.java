@@ -26,6 +26,7 @@ import nl.weerklank.engine.employee.EmployeeId;
 import nl.weerklank.engine.employee.EmployeeProfile;
 import nl.weerklank.engine.offer.Motive;
 import nl.weerklank.engine.offer.Outcome;
+import nl.weerklank.engine.tag.ThemeCode;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -112,6 +113,7 @@ class VirtualLedgerTest extends NudgeLedgerContract {
         Instant at = START.plus(delay);
         return new Past.Met(
                 new ContentId("p-1"),
+                new ThemeCode("technology"),
                 START,
                 at,
                 Outcome.SHARED,

@@ -99,6 +99,7 @@ class VirtualPromiseTest {
                     suggestion,
                     new Past.Met(
                             SOMETHING,
+                            null,
                             now,
                             now,
                             outcome,

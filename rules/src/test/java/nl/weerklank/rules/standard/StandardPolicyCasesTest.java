@@ -33,6 +33,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Each shipped rule: one case it speaks about, with what it says, and one, just beside it, that it leaves alone. */
 class StandardPolicyCasesTest {
@@ -115,6 +117,16 @@ class StandardPolicyCasesTest {
                 item -> item.number(Fact.MATCH_KINDRED, 250),
                 item -> item.unknown(Fact.MATCH_KINDRED),
                 new Effect.Adjust(ReasonCode.KINDRED, 75));
+        speaks(
+                "relevance.learnt-more",
+                item -> item.number(Fact.MATCH_LEARNT_MORE, 500).number(Fact.MATCH_LEARNT_LESS, 0),
+                item -> item.number(Fact.MATCH_LEARNT_MORE, 0).number(Fact.MATCH_LEARNT_LESS, 500),
+                new Effect.Adjust(ReasonCode.LEARNT_MORE, 25));
+        speaks(
+                "relevance.learnt-less",
+                item -> item.number(Fact.MATCH_LEARNT_MORE, 0).number(Fact.MATCH_LEARNT_LESS, 500),
+                item -> item.unknown(Fact.MATCH_LEARNT_LESS),
+                new Effect.Adjust(ReasonCode.LEARNT_LESS, -25));
         speaks(
                 "relevance.attention",
                 item -> item.number(Fact.PROGRAMME_ATTENTION, 12),
@@ -247,19 +259,9 @@ class StandardPolicyCasesTest {
                 item -> item.unknown(Fact.EMPLOYEE_MINUTES_LEFT),
                 silence(ReasonCode.OVER_BUDGET));
         speaks(
-                "cadence.back-off-first",
-                item -> item.number(Fact.NUDGE_IGNORED_IN_A_ROW, 1).number(Fact.NUDGE_HOURS_SINCE_LAST, 71),
-                item -> item.number(Fact.NUDGE_IGNORED_IN_A_ROW, 1).number(Fact.NUDGE_HOURS_SINCE_LAST, 72),
-                silence(ReasonCode.RESTING));
-        speaks(
                 "cadence.back-off",
-                item -> item.number(Fact.NUDGE_IGNORED_IN_A_ROW, 2).number(Fact.NUDGE_HOURS_SINCE_LAST, 335),
-                item -> item.number(Fact.NUDGE_IGNORED_IN_A_ROW, 1).number(Fact.NUDGE_HOURS_SINCE_LAST, 335),
-                silence(ReasonCode.RESTING));
-        speaks(
-                "cadence.back-off-long",
-                item -> item.number(Fact.NUDGE_IGNORED_IN_A_ROW, 4).number(Fact.NUDGE_HOURS_SINCE_LAST, 719),
-                item -> item.number(Fact.NUDGE_IGNORED_IN_A_ROW, 3).number(Fact.NUDGE_HOURS_SINCE_LAST, 719),
+                item -> ignored(item, 2, 335),
+                item -> ignored(item, 2, 336),
                 silence(ReasonCode.RESTING));
         speaks(
                 "cadence.too-much",
@@ -365,6 +367,16 @@ class StandardPolicyCasesTest {
                 .containsExactly("relevance.audience-good", "relevance.external-mix", "relevance.variety");
     }
 
+    @ParameterizedTest(name = "{0} ignored: {1} hours")
+    @CsvSource({"1, 168", "2, 336", "3, 504", "4, 672", "5, 720", "12, 720"})
+    @DisplayName("R36 with each message that is ignored the rest grows by a week, to 30 days at most:")
+    void theRestGrows(int ignored, int restHours) {
+        assertThat(saidBy(rule("cadence.back-off"), item -> ignored(item, ignored, restHours - 1)))
+                .containsExactly(silence(ReasonCode.RESTING));
+        assertThat(saidBy(rule("cadence.back-off"), item -> ignored(item, ignored, restHours)))
+                .isEmpty();
+    }
+
     @TestFactory
     @DisplayName("G11 when nothing at all is known, the cautious side wins: the item is held back")
     Stream<DynamicTest> a_rule_that_is_not_sure_takes_the_side_it_declares() {
@@ -385,6 +397,12 @@ class StandardPolicyCasesTest {
                                 .containsExactly(new Effect.SuppressNudge(
                                         ReasonCode.INTERNAL_FIRST,
                                         Set.of(Kind.SHARE, Kind.WRITE, Kind.CONNECT, Kind.PODIUM, Kind.CHAMPION)))));
+    }
+
+    private static Facts.Builder ignored(Facts.Builder item, int ignored, int hoursSince) {
+        return item.number(Fact.NUDGE_IGNORED_IN_A_ROW, ignored)
+                .number(Fact.NUDGE_HOURS_SINCE_LAST, hoursSince)
+                .number(Fact.NUDGE_HOURS_PER_IGNORED, hoursSince / ignored);
     }
 
     private static Rule rule(String id) {

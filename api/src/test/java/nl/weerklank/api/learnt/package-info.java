@@ -1,0 +1,4 @@
+@NullMarked
+package nl.weerklank.api.learnt;
+
+import org.jspecify.annotations.NullMarked;
