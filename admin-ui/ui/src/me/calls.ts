@@ -167,13 +167,12 @@ export function useLearnt() {
 }
 
 /** Lets what the person's answers taught be forgotten, from the next decision on. */
-export function useForget(forgotten: () => void) {
+export function useForget() {
   const id = useSelf();
   const queries = useQueryClient();
   return useMutation({
     mutationFn: () => answer(api.DELETE('/v1/employees/{id}/learnt', { params: { path: { id } } })),
     onSuccess: () => {
-      forgotten();
       for (const key of [keys.learnt(id), keys.suggestions(id), keys.data(id)]) {
         void queries.invalidateQueries({ queryKey: key });
       }

@@ -19,28 +19,15 @@ export function Learnt({ themes }: { themes: readonly Theme[] }) {
   const learnt = useLearnt();
   const name = useThemeName();
   const { date, moment } = useFormats();
-  const justForgotten = useRef(false);
   if (!may('getLearnt')) {
     return null;
   }
   return (
     <Section title={t('learnt')} from={t('learntFrom')} why={t('learntWhy')} until={t('learntUntil')}>
       <Loaded query={learnt}>
-        {({ themes: about = [], wipedAt }) => (
+        {({ themes: about = [], stories = 0, wipedAt }) => (
           <>
-            {wipedAt && (
-              <p
-                tabIndex={-1}
-                ref={(told) => {
-                  if (told && justForgotten.current && about.length === 0) {
-                    justForgotten.current = false;
-                    told.focus();
-                  }
-                }}
-              >
-                {t('learntAnew', { moment: moment(wipedAt) })}
-              </p>
-            )}
+            {wipedAt && <p>{t('learntAnew', { moment: moment(wipedAt) })}</p>}
             {about.length === 0 ? (
               <p>{t('learntNothing')}</p>
             ) : (
@@ -56,13 +43,8 @@ export function Learnt({ themes }: { themes: readonly Theme[] }) {
                 ))}
               </ul>
             )}
-            {about.length > 0 && may('wipeLearnt') && (
-              <Forget
-                forgotten={() => {
-                  justForgotten.current = true;
-                }}
-              />
-            )}
+            {stories > 0 && <p>{t('learntWords', { count: stories })}</p>}
+            {may('wipeLearnt') && <Forget />}
           </>
         )}
       </Loaded>
@@ -70,15 +52,10 @@ export function Learnt({ themes }: { themes: readonly Theme[] }) {
   );
 }
 
-/** @param forgotten is called once it is done; the button then goes, and with it the focus */
-function Forget({ forgotten }: { forgotten: () => void }) {
+function Forget() {
   const t = useWords(dataWords);
   const notify = useNotice();
-  const forget = useForget(() => {
-    setAsking(false);
-    forgotten();
-    notify(t('forgotten'));
-  });
+  const forget = useForget();
   const [asking, setAsking] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
 
@@ -86,6 +63,11 @@ function Forget({ forgotten }: { forgotten: () => void }) {
     setAsking(false);
     forget.reset();
     button.current?.focus();
+  }
+
+  function done() {
+    close();
+    notify(t('forgotten'));
   }
 
   return (
@@ -99,7 +81,7 @@ function Forget({ forgotten }: { forgotten: () => void }) {
           close={close}
           buttons={
             <>
-              <Button isLoading={forget.isPending} isDisabled={forget.isPending} onClick={() => forget.mutate()}>
+              <Button isLoading={forget.isPending} isDisabled={forget.isPending} onClick={() => forget.mutate(undefined, { onSuccess: done })}>
                 {t('forgetYes')}
               </Button>
               <Button variant="link" onClick={close}>

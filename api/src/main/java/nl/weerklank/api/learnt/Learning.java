@@ -41,7 +41,8 @@ class Learning implements PersonalRecords {
 
     private LearntShape of(Employees.Held person) {
         EmployeeId id = person.profile().employee().id();
-        return LearntShape.of(happened.past(id).learntAt(clock.instant()), wipedAt(person.key()));
+        return LearntShape.of(
+                happened.past(id).learntAt(clock.instant()), happened.takenUp(id).size(), wipedAt(person.key()));
     }
 
     private @Nullable Instant wipedAt(long key) {
@@ -52,7 +53,7 @@ class Learning implements PersonalRecords {
                 .orElse(null);
     }
 
-    /** What was answered until now teaches nothing any more, from the next decision on. */
+    /** What was read and answered until now teaches nothing any more, from the next decision on. */
     void wipe(EmployeeId employee) {
         sql.change("""
                 insert into learning_wiped (employee_id, wiped_at) values (?, clock_timestamp())

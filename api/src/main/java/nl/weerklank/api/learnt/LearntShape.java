@@ -12,11 +12,13 @@ import org.jspecify.annotations.Nullable;
  * What somebody's answers taught, as they read it.
  *
  * @param halfLifeDays after so many days an answer counts for half
- * @param wipedAt answers until then teach nothing; null when it was never wiped
+ * @param wipedAt what was read and answered until then teaches nothing; null when it was never wiped
+ * @param stories of how many of the last stories they read, shared or did the words and authors count
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 @Schema(name = "Learnt")
-record LearntShape(int halfLifeDays, @Nullable Instant wipedAt, List<Theme> themes) {
+record LearntShape(
+        int halfLifeDays, @Nullable Instant wipedAt, int stories, List<Theme> themes) {
 
     /** What that does to stories that lead with a theme. */
     @Schema(name = "LearntEffect")
@@ -48,10 +50,11 @@ record LearntShape(int halfLifeDays, @Nullable Instant wipedAt, List<Theme> them
         }
     }
 
-    static LearntShape of(Learnt learnt, @Nullable Instant wipedAt) {
+    static LearntShape of(Learnt learnt, int stories, @Nullable Instant wipedAt) {
         return new LearntShape(
                 Learnt.HALF_LIFE_DAYS,
                 wipedAt,
+                stories,
                 learnt.themes().entrySet().stream()
                         .map(theme -> Theme.of(theme.getKey(), theme.getValue()))
                         .toList());

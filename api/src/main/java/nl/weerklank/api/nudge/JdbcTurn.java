@@ -56,6 +56,7 @@ final class JdbcTurn implements Turn {
                 "|",
                 RecordCodec.hashOf(profile()),
                 past.digest(),
+                tools.past().wipedAt(person.key()).map(Instant::toString).orElse(""),
                 programme.revision(),
                 programme.modeFor(profile().employee().unit(), now).name(),
                 unitGate.name(),

@@ -1,5 +1,7 @@
 package nl.weerklank.api.nudge;
 
+import java.time.Instant;
+import java.util.Optional;
 import nl.weerklank.api.sql.Row;
 import nl.weerklank.api.sql.Sql;
 import nl.weerklank.engine.cadence.NudgeState;
@@ -41,6 +43,12 @@ final class PastReader {
 
     Past read(long employee) {
         return new Past(sql.list(NUDGES, PastReader::nudge, employee), sql.list(MET, PastReader::met, employee));
+    }
+
+    /** When the person had what was learnt of them wiped; empty when they never did. */
+    Optional<Instant> wipedAt(long employee) {
+        return sql.first(
+                "select wiped_at from learning_wiped where employee_id = ?", row -> row.instant("wiped_at"), employee);
     }
 
     private static Past.Nudge nudge(Row row) {

@@ -20,7 +20,7 @@ import nl.weerklank.engine.employee.EmployeeId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What people of one organisation took up: saw, shared or did, and did not decline. Of the person whose turn it is it is
+ * What people of one organisation took up: saw, shared or did, did not decline, and did not have forgotten. Of the person whose turn it is it is
  * read each time; of all together once in a while, and only numbers leave this class.
  */
 final class Readership {
@@ -34,7 +34,9 @@ final class Readership {
             select s.content_external_id as content, max(c.head #>> '{author,employeeId}') as author,
                    bool_or(coalesce(s.outcome in ('SHARED', 'DONE'), false)) as acted
             from suggestion s left join content c on c.id = s.content_id
+                              left join learning_wiped w on w.employee_id = s.employee_id
             where s.employee_id = ? and s.content_external_id is not null
+              and coalesce(s.outcome_at, s.seen_at) > coalesce(w.wiped_at, '-infinity')
             group by s.content_external_id
             having bool_or(s.seen_at is not null or s.outcome in ('SHARED', 'DONE'))
                and not bool_or(coalesce(s.outcome in ('DECLINED', 'TOO_MUCH'), false))
@@ -44,8 +46,9 @@ final class Readership {
 
     private static final String EVERYBODY = """
             select s.employee_id, s.content_external_id as content, max(coalesce(s.outcome_at, s.seen_at)) as at
-            from suggestion s
+            from suggestion s left join learning_wiped w on w.employee_id = s.employee_id
             where s.content_external_id is not null and coalesce(s.outcome_at, s.seen_at) > ?
+              and coalesce(s.outcome_at, s.seen_at) > coalesce(w.wiped_at, '-infinity')
               and (s.seen_at is not null or s.outcome in ('SHARED', 'DONE'))
             group by s.employee_id, s.content_external_id
             having not bool_or(coalesce(s.outcome in ('DECLINED', 'TOO_MUCH'), false))

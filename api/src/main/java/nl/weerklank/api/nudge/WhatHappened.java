@@ -7,6 +7,7 @@ import nl.weerklank.api.employee.Employees;
 import nl.weerklank.api.sql.Sql;
 import nl.weerklank.api.theme.Themes;
 import nl.weerklank.engine.cadence.Past;
+import nl.weerklank.engine.candidate.TakenUp;
 import nl.weerklank.engine.content.ContentCatalogue;
 import nl.weerklank.engine.content.ContentId;
 import nl.weerklank.engine.content.ContentItem;
@@ -35,6 +36,13 @@ public class WhatHappened {
     /** Everything that ever happened to a person; nothing when there is no such person any more. */
     public Past past(EmployeeId employee) {
         return employees.find(employee).map(person -> past.read(person.key())).orElse(Past.NONE);
+    }
+
+    /** What a person took up before, as their next decision sees it; nothing when there is no such person any more. */
+    public List<TakenUp> takenUp(EmployeeId employee) {
+        return employees.find(employee)
+                .map(person -> new Readership(sql, KEPT).takenUpBy(person.key()))
+                .orElse(List.of());
     }
 
     /** How many people an item is for now; 0 when there is no such item any more. */

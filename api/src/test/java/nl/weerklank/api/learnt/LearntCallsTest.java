@@ -50,7 +50,8 @@ class LearntCallsTest {
                 .body("themes[0].theme", equalTo("sustainability"))
                 .body("themes[0].effect", equalTo("HIGHER"))
                 .body("themes[0].answers", equalTo(2))
-                .body("themes[0].since", notNullValue());
+                .body("themes[0].since", notNullValue())
+                .body("stories", equalTo(1));
     }
 
     @Test
@@ -78,7 +79,24 @@ class LearntCallsTest {
         self.delete("/v1/employees/{id}/learnt", person).then().statusCode(204);
 
         Stage.ask(person, 50, "PULL").body(reasonsOf(another), not(hasItem(SENTENCE)));
-        learnt().body("themes", empty()).body("wipedAt", notNullValue());
+        learnt().body("themes", empty()).body("stories", equalTo(0)).body("wipedAt", notNullValue());
+    }
+
+    @Test
+    @DisplayName("R73 is forgotten in the next answer also by somebody who only looked")
+    void onlyLooked() {
+        String item = Stage.newItem();
+        String suggestion = Stage.suggestionOf(Stage.ask(person, 50, "PULL"), item);
+        self.body(Map.of("outcome", "SEEN"))
+                .post("/v1/suggestions/{id}/outcome", suggestion)
+                .then()
+                .statusCode(200);
+        String before = Stage.ask(person, 50, "PULL").extract().path("decisionId");
+
+        self.delete("/v1/employees/{id}/learnt", person).then().statusCode(204);
+
+        Stage.ask(person, 50, "PULL").body("decisionId", not(equalTo(before)));
+        learnt().body("stories", equalTo(0));
     }
 
     @Test

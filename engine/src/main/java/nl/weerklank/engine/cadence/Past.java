@@ -96,12 +96,11 @@ public record Past(List<Nudge> nudges, List<Met> met) {
     /** Names the answers and the pushes so far. That something was seen is left out: looking changes nothing (R73). */
     public String digest() {
         long answers = met.stream().filter(item -> item.outcome() != null).count();
-        long taught = met.stream().filter(item -> item.taught().isPresent()).count();
         long freed = nudges.stream().filter(nudge -> !nudge.state().counts()).count();
         long newest = nudges.stream().mapToLong(Nudge::id).max().orElse(0);
         Instant lastAnswer = latest(item -> true, Met::outcomeAt);
         Instant lastTooMuch = latest(item -> true, Met::tooMuchAt);
-        return "%d/%d/%d/%d/%d/%s/%s".formatted(nudges.size(), newest, freed, answers, taught, lastAnswer, lastTooMuch);
+        return "%d/%d/%d/%d/%s/%s".formatted(nudges.size(), newest, freed, answers, lastAnswer, lastTooMuch);
     }
 
     private @Nullable Instant latest(Predicate<Met> which, Function<Met, @Nullable Instant> moment) {

@@ -124,16 +124,6 @@ class PastTest {
     }
 
     @Test
-    @DisplayName("R36 wiping what was learnt is an input of the next decision")
-    void wipingIsAnInput() {
-        Offered shared = offered(daysAgo(9)).answered(Outcome.SHARED, daysAgo(8));
-        Past wiped = new Past(List.of(), List.of(shared.met()));
-        Past learnt = new Past(List.of(), List.of(shared.about("technology").met()));
-
-        assertThat(wiped.digest()).isNotEqualTo(learnt.digest());
-    }
-
-    @Test
     @DisplayName("R36 a nudge stays in the row of those that were ignored for 90 days")
     void nudgesOfNinetyDays() {
         Past.Nudge then = new Past.Nudge(1, "s-1", daysAgo(90).plusNanos(1_000), 5, NudgeState.SENT, null, null);
