@@ -266,7 +266,7 @@ final class Judge {
         if (!newestFirst.isEmpty()) {
             int ignored = ignored(newestFirst, moment);
             Duration rest = ignored > WEEKS_OF_REST.size() ? LONGEST_REST : Duration.ofDays(7L * ignored);
-            if (moment.isBefore(newestFirst.getFirst().at().plus(rest))) {
+            if (ignored > 0 && moment.isBefore(newestFirst.getFirst().at().plus(rest))) {
                 rests.add(ignored > WEEKS_OF_REST.size() ? Limit.LONGEST_REST : WEEKS_OF_REST.get(ignored - 1));
             }
         }

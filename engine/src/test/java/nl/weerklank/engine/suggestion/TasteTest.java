@@ -109,7 +109,8 @@ class TasteTest {
         History.Nudge ignored = new History.Nudge(lately, 5, null);
         History.Nudge declined = new History.Nudge(lately.minusSeconds(1), 5, Outcome.DECLINED);
         History.Nudge shared = new History.Nudge(lately.minusSeconds(2), 5, Outcome.SHARED);
-        workplace.history(new History(List.of(ignored, declined, shared, declined), List.of(), Map.of(), null, null));
+        History.Nudge older = new History.Nudge(lately.minusSeconds(3), 5, null);
+        workplace.history(new History(List.of(ignored, declined, shared, older), List.of(), Map.of(), null, null));
 
         assertThat(facts().get(Fact.NUDGE_HOURS_PER_IGNORED)).isEqualTo(50);
     }
