@@ -42,7 +42,9 @@ class Learning implements PersonalRecords {
     private LearntShape of(Employees.Held person) {
         EmployeeId id = person.profile().employee().id();
         return LearntShape.of(
-                happened.past(id).learntAt(clock.instant()), happened.takenUp(id).size(), wipedAt(person.key()));
+                happened.past(id).learntAt(clock.instant()),
+                happened.takenUp(id).size(),
+                wipedAt(person.key()));
     }
 
     private @Nullable Instant wipedAt(long key) {

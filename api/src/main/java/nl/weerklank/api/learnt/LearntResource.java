@@ -45,7 +45,8 @@ class LearntResource {
     @Operation(
             operationId = "wipeLearnt",
             summary = "Lets what your answers taught be forgotten",
-            description = "From your next decision on: themes, words and authors of what you read, shared, did or declined until now teach nothing any more. Your answers stay among your data.")
+            description =
+                    "From your next decision on: themes, words and authors of what you read, shared, did or declined until now teach nothing any more. Your answers stay among your data.")
     @APIResponse(responseCode = "204")
     public void wipe(@PathParam("id") String id) {
         transaction.run(caller.organisation(), () -> learning.wipe(employeeId(id)));

@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 @Schema(name = "Learnt")
-record LearntShape(
-        int halfLifeDays, @Nullable Instant wipedAt, int stories, List<Theme> themes) {
+record LearntShape(int halfLifeDays, @Nullable Instant wipedAt, int stories, List<Theme> themes) {
 
     /** What that does to stories that lead with a theme. */
     @Schema(name = "LearntEffect")

@@ -40,7 +40,8 @@ public class WhatHappened {
 
     /** What a person took up before, as their next decision sees it; nothing when there is no such person any more. */
     public List<TakenUp> takenUp(EmployeeId employee) {
-        return employees.find(employee)
+        return employees
+                .find(employee)
                 .map(person -> new Readership(sql, KEPT).takenUpBy(person.key()))
                 .orElse(List.of());
     }

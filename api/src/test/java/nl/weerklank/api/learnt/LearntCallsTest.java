@@ -64,7 +64,8 @@ class LearntCallsTest {
         answer.body("suggestions.contentId", hasItem(another))
                 .body(
                         reasonsOf(another),
-                        hasItem("Je zei de laatste tijd vaker nee tegen Duurzaamheid & klimaat, dus dit staat iets lager."));
+                        hasItem(
+                                "Je zei de laatste tijd vaker nee tegen Duurzaamheid & klimaat, dus dit staat iets lager."));
     }
 
     @Test
