@@ -155,11 +155,16 @@ final class Book {
     }
 
     void tooMuch(String person) {
-        page(person).tooMuchAt = clock;
+        page(person).tooMuchAt = later(page(person).tooMuchAt);
     }
 
     void acted(String person) {
-        page(person).actedAt = clock;
+        page(person).actedAt = later(page(person).actedAt);
+    }
+
+    /** A clock that goes back does not make the last word older. */
+    private Instant later(@Nullable Instant known) {
+        return known != null && known.isAfter(clock) ? known : clock;
     }
 
     Instant clock() {

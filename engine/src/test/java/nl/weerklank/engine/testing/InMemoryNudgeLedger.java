@@ -150,9 +150,15 @@ public final class InMemoryNudgeLedger implements NudgeLedger {
         Page page = knownPage(employee);
         synchronized (page) {
             page.answers.putIfAbsent(suggestion, outcome);
-            page.tooMuchAt = outcome == Outcome.TOO_MUCH ? clock.read() : page.tooMuchAt;
-            page.actedAt = outcome.isPositive() ? clock.read() : page.actedAt;
+            page.tooMuchAt = outcome == Outcome.TOO_MUCH ? later(page.tooMuchAt) : page.tooMuchAt;
+            page.actedAt = outcome.isPositive() ? later(page.actedAt) : page.actedAt;
         }
+    }
+
+    /** The clock's moment, or the known one when it lies later. */
+    private Instant later(@Nullable Instant known) {
+        Instant now = clock.read();
+        return known != null && known.isAfter(now) ? known : now;
     }
 
     /** Takes places without a question, as no ledger should. */
