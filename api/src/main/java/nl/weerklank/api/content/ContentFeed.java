@@ -14,7 +14,8 @@ public interface ContentFeed {
      *
      * @param place as an earlier answer told it
      * @param most changes to read
-     * @throws UnknownPlaceException when the database is not the one that told this place: it was restored or replaced
+     * @throws UnknownPlaceException when the database is not the one that told this place, because it was restored or
+     *     replaced; or when what changed after this place is forgotten by now
      */
     News after(String place, int most);
 
@@ -62,13 +63,13 @@ public interface ContentFeed {
         }
     }
 
-    /** The place is not of this database. */
+    /** From this place nobody can go on: all content must be read again. */
     final class UnknownPlaceException extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
 
         UnknownPlaceException(String place) {
-            super("place %s lies ahead of this database, or is none".formatted(place));
+            super("place %s lies ahead of this database, or too far back, or is none".formatted(place));
         }
     }
 }

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -76,6 +77,7 @@ class Outbox implements ContentFeed {
                     }
                 }
             }
+            requireRemembered(connection, Place.of(place));
             return new News(items(connection, keys), last.toString(), oldest);
         } catch (SQLException e) {
             throw new ContentTableException(e);
@@ -92,6 +94,44 @@ class Outbox implements ContentFeed {
                     throw new UnknownPlaceException(place.toString());
                 }
             }
+        }
+    }
+
+    /** Looked at after reading: what is forgotten, is so in one go with the horizon. */
+    private static void requireRemembered(Connection connection, Place place) throws SQLException {
+        try (PreparedStatement select =
+                connection.prepareStatement("select from outbox_horizon where (txid, id) > (?::xid8, ?)")) {
+            select.setString(1, place.transaction());
+            select.setLong(2, place.id());
+            try (ResultSet row = select.executeQuery()) {
+                if (row.next()) {
+                    throw new UnknownPlaceException(place.toString());
+                }
+            }
+        }
+    }
+
+    /**
+     * Forgets changes older than this, but for the newest, which tells that nothing changed since. Who did not read them yet
+     * is told so.
+     */
+    void forget(Duration age) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement forget = connection.prepareStatement("""
+                        with gone as (
+                            delete from outbox
+                            where recorded_at < clock_timestamp() - ? * interval '1 second'
+                              and id < (select max(id) from outbox)
+                            returning txid, id),
+                        furthest as (select txid, id from gone order by txid desc, id desc limit 1)
+                        insert into outbox_horizon as known (txid, id) select txid, id from furthest
+                        on conflict (organisation_id) do update set txid = excluded.txid, id = excluded.id
+                            where (excluded.txid, excluded.id) > (known.txid, known.id)
+                        """)) {
+            forget.setLong(1, age.toSeconds());
+            forget.executeUpdate();
+        } catch (SQLException e) {
+            throw new ContentTableException(e);
         }
     }
 

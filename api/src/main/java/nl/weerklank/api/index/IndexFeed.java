@@ -82,7 +82,7 @@ final class IndexFeed {
         try {
             news = transaction.in(organisation, () -> feed.after(place, BATCH));
         } catch (ContentFeed.UnknownPlaceException e) {
-            log.warn("index does not belong to this database and is rebuilt: organisation={}", organisation.code(), e);
+            log.warn("index cannot go on from where it was and is rebuilt: organisation={}", organisation.code(), e);
             complete = false;
             index.clear();
             return true;

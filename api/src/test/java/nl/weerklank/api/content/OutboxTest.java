@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -28,6 +29,9 @@ class OutboxTest {
 
     @Inject
     ContentFeed feed;
+
+    @Inject
+    Outbox outbox;
 
     @Inject
     ContentTable table;
@@ -95,6 +99,40 @@ class OutboxTest {
     @DisplayName("refuses a place that lies ahead of this database, as after a restore")
     void foreignPlace() {
         assertThatThrownBy(() -> after("999999999999:0", 1)).isInstanceOf(UnknownPlaceException.class);
+    }
+
+    @Test
+    @DisplayName("forgets what was read long ago, and tells whoever had not read it to start again")
+    void forgets() throws InterruptedException {
+        String start = transaction.in(organisation, feed::place);
+        for (int i = 0; i < 3; i++) {
+            String id = "p-" + i;
+            transaction.run(organisation, () -> store(id));
+        }
+        Eventually.holds("all three", () -> after(start, 100).entries().size() == 3);
+        News halfWay = after(start, 2);
+        News all = after(halfWay.place(), 100);
+
+        transaction.run(organisation, () -> outbox.forget(Duration.ZERO));
+        transaction.run(organisation, () -> store("p-3"));
+        Eventually.holds("the next", () -> after(all.place(), 100).entries().size() == 1);
+
+        assertThat(ids(after(all.place(), 100))).containsExactly("p-3");
+        assertThat(ids(after(halfWay.place(), 100))).as("the newest is kept").containsExactly("p-2", "p-3");
+        assertThatThrownBy(() -> after(start, 100)).isInstanceOf(UnknownPlaceException.class);
+    }
+
+    @Test
+    @DisplayName("remembers what is not old yet")
+    void remembers() throws InterruptedException {
+        String start = transaction.in(organisation, feed::place);
+        transaction.run(organisation, () -> store("p-0"));
+        transaction.run(organisation, () -> store("p-1"));
+        Eventually.holds("both", () -> after(start, 100).entries().size() == 2);
+
+        transaction.run(organisation, () -> outbox.forget(Duration.ofDays(7)));
+
+        assertThat(ids(after(start, 100))).containsExactly("p-0", "p-1");
     }
 
     private News after(String place, int most) {
