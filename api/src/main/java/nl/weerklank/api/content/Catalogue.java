@@ -1,6 +1,9 @@
 package nl.weerklank.api.content;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -8,39 +11,50 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import nl.weerklank.engine.content.ContentCatalogue;
 import nl.weerklank.engine.content.ContentId;
 import nl.weerklank.engine.content.ContentItem;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The items of the current organisation as they are now. Asking the database for their versions is always done; what a
- * version holds never changes, so it is read once and kept.
+ * version holds never changes, so it is read once and kept, within a share of the memory: of the items that are asked for
+ * most, when there are more. (Of a catalogue that is a little too large, keeping what was read last would keep nothing: each
+ * is thrown out just before it is asked for again.)
  */
 @ApplicationScoped
 class Catalogue implements ContentCatalogue {
 
-    private static final int KEPT = 4_000;
+    /** One in so many bytes of the memory that the service may take. */
+    private static final int SHARE = 8;
+
+    /** What is kept takes about three bytes for each character of the JSON it was read from. */
+    private static final int BYTES_A_CHARACTER = 3;
 
     private final DataSource database;
     private final ContentTable table;
-    private final Map<Version, ContentItem> kept = new LinkedHashMap<>(KEPT, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
+    private final Cache<Version, Kept> kept;
 
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Version, ContentItem> eldest) {
-            return size() > KEPT;
-        }
-    };
-
+    @Inject
     Catalogue(DataSource database, ContentTable table) {
+        this(database, table, Runtime.getRuntime().maxMemory() / SHARE);
+    }
+
+    /** @param most bytes to keep, about */
+    Catalogue(DataSource database, ContentTable table, long most) {
         this.database = database;
         this.table = table;
+        this.kept = Caffeine.newBuilder()
+                .maximumWeight(most)
+                .weigher((Version version, Kept item) -> item.characters() * BYTES_A_CHARACTER)
+                .executor(Runnable::run)
+                .build();
     }
+
+    /** @param characters of the JSON it was read from */
+    private record Kept(ContentItem item, int characters) {}
 
     /** What an item is at one moment; the key tells organisations apart. */
     private record Version(long key, int revision, int tagging, boolean withdrawn, String answeredFor) {
@@ -64,11 +78,11 @@ class Catalogue implements ContentCatalogue {
             Map<ContentId, ContentItem> items = new HashMap<>();
             List<Version> unknown = new ArrayList<>();
             for (Version version : versions(connection, ids)) {
-                ContentItem item = find(version);
-                if (item == null) {
+                Kept known = kept.getIfPresent(version);
+                if (known == null) {
                     unknown.add(version);
                 } else {
-                    items.put(item.id(), item);
+                    items.put(known.item().id(), known.item());
                 }
             }
             read(connection, unknown).forEach(item -> items.put(item.id(), item));
@@ -115,7 +129,7 @@ class Catalogue implements ContentCatalogue {
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
                     ContentItem item = table.item(rows);
-                    keep(Version.of(rows), item);
+                    kept.put(Version.of(rows), new Kept(item, characters(rows)));
                     items.add(item);
                 }
             }
@@ -123,15 +137,8 @@ class Catalogue implements ContentCatalogue {
         return items;
     }
 
-    private @Nullable ContentItem find(Version version) {
-        synchronized (kept) {
-            return kept.get(version);
-        }
-    }
-
-    private void keep(Version version, ContentItem item) {
-        synchronized (kept) {
-            kept.put(version, item);
-        }
+    private static int characters(ResultSet row) throws SQLException {
+        String tagging = row.getString("tagging");
+        return row.getString("head").length() + (tagging == null ? 0 : tagging.length());
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.github.benmanes.caffeine.cache.Interner;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -31,6 +32,9 @@ public final class TaggingJson {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private static final String EMPLOYEES = "employees";
+
+    /** Thousands of items in memory were tagged by the same few. */
+    private static final Interner<List<ModelRef>> MODELS = Interner.newWeakInterner();
 
     private TaggingJson() {}
 
@@ -83,10 +87,10 @@ public final class TaggingJson {
                                 new TreeSet<>(readWords(mention.path(EMPLOYEES))))),
                 node.get("namesPeople").booleanValue(),
                 each(node.path("findings"), TaggingJson::readFinding),
-                each(
+                MODELS.intern(List.copyOf(each(
                         node.get("models"),
                         model -> new ModelRef(
-                                model.get("id").textValue(), model.get("sha256").textValue())),
+                                model.get("id").textValue(), model.get("sha256").textValue())))),
                 node.path("partial").booleanValue());
     }
 
