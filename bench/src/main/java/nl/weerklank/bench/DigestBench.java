@@ -58,8 +58,9 @@ final class DigestBench {
      * @param oneByOne employees a second over HTTP, each asked when the one before was answered
      * @param together employees a second in the digest
      * @param pushed to how many the digest pushes something
-     * @param early memory of the service when a tenth was decided, in megabytes; empty where the system does not tell
-     * @param late memory of the service at the end
+     * @param early what the service holds in memory when a tenth was decided, in megabytes, nothing that is not needed any
+     *     more; empty where it cannot be asked
+     * @param late the same at the end
      */
     record Speed(
             int people,
@@ -88,7 +89,10 @@ final class DigestBench {
                     | over HTTP, one by one | %.0f |
                     | the digest ÷ one by one | %.1f |
 
-                    Memory of the service when a tenth was decided: %s; at the end: %s.
+                    | what the service holds in memory, after clearing away | |
+                    |---|---|
+                    | when %,d were decided | %s |
+                    | when %,d were decided | %s |
                     """,
                     people,
                     items,
@@ -96,7 +100,9 @@ final class DigestBench {
                     together,
                     oneByOne,
                     ratio(),
+                    people / 10,
                     megabytes(early),
+                    people,
                     megabytes(late));
         }
 
@@ -142,7 +148,7 @@ final class DigestBench {
         long begun = System.nanoTime();
         String digest = start("all");
         finish(digest, people / 10);
-        OptionalLong early = service.residentMegabytes();
+        OptionalLong early = service.heldMegabytes();
         JsonNode done = finish(digest, people);
         double together = people / seconds(begun);
         return new Speed(
@@ -152,7 +158,7 @@ final class DigestBench {
                 together,
                 done.path("result").path("pushed").asInt(),
                 early,
-                service.residentMegabytes());
+                service.heldMegabytes());
     }
 
     private void hire(String unit, int number) throws IOException, InterruptedException {

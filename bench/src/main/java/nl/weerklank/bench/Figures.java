@@ -25,6 +25,7 @@ import org.openjdk.jmh.runner.options.TimeValue;
  * @param publication what publishing rules takes
  * @param tagging how fast texts are tagged
  * @param simulation how fast a draft of the rules is tried
+ * @param ledger how fast pushes are granted; null when that was not measured in this run
  * @param outside the service seen from outside; null when it was not packaged
  * @param digest a digest beside asking one by one; null when the service was not packaged
  * @param pages a first visit to the pages; null when there was no browser or no package
@@ -38,6 +39,7 @@ record Figures(
         PublishBench.Cost publication,
         TaggingBench.Speed tagging,
         SimulationBench.Speed simulation,
+        @Nullable LedgerSpeed ledger,
         @Nullable Seen outside,
         DigestBench.@Nullable Speed digest,
         PagesBench.@Nullable Visit pages) {
@@ -66,6 +68,7 @@ record Figures(
                 new PublishBench.Cost(cpuOf(results, "PublishBench.check"), cpuOf(results, "PublishBench.compile")),
                 TaggingBench.measure(root),
                 SimulationBench.measure(),
+                LedgerSpeed.writtenDown(root),
                 OutsideBench.isPackaged(root) ? OutsideBench.measure(root) : null,
                 OutsideBench.isPackaged(root) ? DigestBench.measure(root, items / 10, items / 10, 1_000) : null,
                 PagesBench.isPossible(root) ? PagesBench.measure(root) : null);
@@ -119,6 +122,7 @@ record Figures(
                 + publication.section()
                 + simulation.section()
                 + tagging.section()
+                + (ledger == null ? "\nThe ledger was not measured in this run.\n" : ledger.section())
                 + (outside == null ? "" : seen(outside))
                 + (digest == null ? "" : digest.section())
                 + (pages == null ? "\nThe pages were not measured: there was no browser.\n" : pages.section());

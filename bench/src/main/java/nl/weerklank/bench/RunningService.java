@@ -2,6 +2,7 @@ package nl.weerklank.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -21,12 +22,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The packaged service as a process of its own, and a machine client that talks to it. */
 final class RunningService implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(4);
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Pattern TOTAL = Pattern.compile("Total\\s+\\d+\\s+(\\d+)\\s*");
 
     private final Path root;
     private final Path data;
@@ -166,6 +170,26 @@ final class RunningService implements AutoCloseable {
                 .filter(line -> line.startsWith("VmRSS:"))
                 .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
                 .findFirst();
+    }
+
+    /** What the service holds on to after a full collection, in megabytes; empty when it cannot be asked. */
+    OptionalLong heldMegabytes() throws IOException, InterruptedException {
+        Path jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd");
+        if (!Files.isExecutable(jcmd)) {
+            return OptionalLong.empty();
+        }
+        Process asked = new ProcessBuilder(jcmd.toString(), Long.toString(process.pid()), "GC.class_histogram")
+                .redirectErrorStream(true)
+                .start();
+        try (BufferedReader lines = asked.inputReader()) {
+            return lines.lines()
+                    .map(TOTAL::matcher)
+                    .filter(Matcher::matches)
+                    .mapToLong(total -> Long.parseLong(total.group(1)) / (1024 * 1024))
+                    .findFirst();
+        } finally {
+            asked.waitFor();
+        }
     }
 
     @Override

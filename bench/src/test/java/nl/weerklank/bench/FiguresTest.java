@@ -24,8 +24,9 @@ class FiguresTest {
                 new PublishBench.Cost(300_000, 150_000),
                 new TaggingBench.Speed(61.4, 72.6, 81.4, 92.6, 801, 902, 1.23),
                 new SimulationBench.Speed(4_000, 1_000, 800),
+                new LedgerSpeed(123, 1_845),
                 new OutsideBench.Seen(2_345, 4_321, 150, 6.54, 54, 1.76, OptionalLong.of(812)),
-                new DigestBench.Speed(10_000, 9_000, 31, 124, 7_654, OptionalLong.of(701), OptionalLong.of(702)),
+                new DigestBench.Speed(10_000, 9_000, 31, 124, 7_654, OptionalLong.of(61), OptionalLong.of(62)),
                 new PagesBench.Visit(323_400, 812.4));
 
         String page = figures.page(LocalDate.of(2026, 11, 21), "abc1234");
@@ -42,6 +43,8 @@ class FiguresTest {
                         "| 450 ms |",
                         "looking ÷ building | 2.0 |",
                         "| 4.3 s |",
+                        "| 123 |",
+                        "| bare ÷ turns | 15.0 |",
                         "| 150 |",
                         "| 6.5 ms |",
                         "| 61 | 73 |",
@@ -59,7 +62,8 @@ class FiguresTest {
                         "10,000 employees, 9,000 items",
                         "7,654 of them",
                         "one by one | 4.0 |",
-                        "701 MB; at the end: 702 MB",
+                        "| 61 MB |",
+                        "| 62 MB |",
                         "| 323 kB |",
                         "| 812 ms |");
     }
