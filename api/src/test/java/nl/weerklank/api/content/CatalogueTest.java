@@ -80,8 +80,7 @@ class CatalogueTest {
 
     private ContentItem itemIn(Catalogue catalogue) {
         ContentId id = new ContentId("p-1");
-        return transaction.in(
-                organisation, () -> catalogue.itemsOf(List.of(id)).get(id));
+        return transaction.in(organisation, () -> catalogue.itemsOf(List.of(id)).get(id));
     }
 
     private void store(String title) {
