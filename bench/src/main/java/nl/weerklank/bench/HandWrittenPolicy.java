@@ -54,6 +54,8 @@ final class HandWrittenPolicy implements RuleSet {
     private static final int SATURATED = number("authenticity.saturation", "share");
     private static final int MINUTES = number("cadence.budget", "minutes");
     private static final int TOO_MUCH_REST = number("cadence.too-much", "restHours");
+    private static final int COLLECTIVE_HOURS = number("cadence.ladder", "hours");
+    private static final int COLLECTIVE_RECENT = number("cadence.ladder", "recent");
     private static final int LEADER_DAYS = number("champion.first-step", "days");
     private static final int HOURS_INSIDE = number("governance.internal-first", "hours");
     private static final int FRESH_POINTS = number("relevance.fresh", "points");
@@ -181,11 +183,13 @@ final class HandWrittenPolicy implements RuleSet {
     private static final Line BUDGET = Line.of("cadence.budget", suppress(ReasonCode.OVER_BUDGET));
     private static final Line CHANNEL = Line.silent("cadence.channel", ReasonCode.CHANNEL_NOT_CHOSEN);
     private static final Line JOINED = Line.silent("cadence.joined", ReasonCode.NOT_JOINED);
+    private static final Line LADDER = Line.of("cadence.ladder", suppress(ReasonCode.COLLECTIVE_FIRST));
     private static final Line PAUSED = Line.silent("cadence.paused", ReasonCode.PAUSED);
     private static final Line PULL_ONLY = Line.silent("cadence.pull-only", ReasonCode.PULL_ONLY);
     private static final Line QUIET_HOURS = Line.silentUnlessKnown("cadence.quiet-hours", wait(ReasonCode.QUIET_HOURS));
     private static final Line QUIET_MODE = Line.silent("cadence.quiet-mode", ReasonCode.QUIET_MODE);
     private static final Line TOO_MUCH = Line.of("cadence.too-much", suppress(ReasonCode.TOO_MUCH));
+    private static final Line WAVE = Line.of("cadence.wave", suppress(ReasonCode.UNIT_RESTING));
 
     private static final Line FIRST_STEP =
             Line.of("champion.first-step", new Effect.PromptChampion(ReasonCode.LEAD_BY_EXAMPLE, Prompt.FIRST_STEP));
@@ -305,11 +309,16 @@ final class HandWrittenPolicy implements RuleSet {
             when(BUDGET, item.number(Fact.EMPLOYEE_MINUTES_LEFT, Integer.MAX_VALUE) < MINUTES);
             whenFlag(CHANNEL, Fact.EMPLOYEE_WANTS_CHANNEL, false);
             whenFlag(JOINED, Fact.EMPLOYEE_JOINED, false);
+            when(
+                    LADDER,
+                    item.number(Fact.PROGRAMME_HOURS_SINCE_COLLECTIVE, Integer.MAX_VALUE) < COLLECTIVE_RECENT
+                            && item.number(Fact.CONTENT_HOURS_COLLECTIVE, 0) < COLLECTIVE_HOURS);
             whenFlag(PAUSED, Fact.EMPLOYEE_PAUSED, true);
             whenCode(PULL_ONLY, Fact.PROGRAMME_MODE, Programme.Mode.PULL_ONLY);
             whenFlag(QUIET_HOURS, Fact.EMPLOYEE_QUIET_NOW, true);
             whenCode(QUIET_MODE, Fact.PROGRAMME_MODE, Programme.Mode.QUIET);
             when(TOO_MUCH, item.number(Fact.NUDGE_HOURS_SINCE_TOO_MUCH, Integer.MAX_VALUE) < TOO_MUCH_REST);
+            when(WAVE, isFalse(Fact.PROGRAMME_WAVE_REACHED));
         }
 
         private void champion() {

@@ -139,7 +139,7 @@ final class Explainer {
         return item(
                 verdict.content(),
                 outcome(verdict),
-                offered(suggestion),
+                offered(suggestion, candidate),
                 suggestion == null ? verdict.score() : suggestion.score(),
                 verdict.stops().stream().map(this::withheld).toList(),
                 suggestion == null ? contributions(verdict) : suggestion.contributions(),
@@ -225,14 +225,17 @@ final class Explainer {
         return place.in(language);
     }
 
-    private Explanation.@Nullable Offered offered(@Nullable Suggestion suggestion) {
+    private Explanation.@Nullable Offered offered(@Nullable Suggestion suggestion, Considered candidate) {
         return suggestion == null
                 ? null
                 : new Explanation.Offered(
                         suggestion.kind(),
                         suggestion.delivery(),
                         suggestion.score(),
-                        suggestion.notPushed() == null ? null : withheld(suggestion.notPushed()));
+                        suggestion.notPushed() == null ? null : withheld(suggestion.notPushed()),
+                        new Explanation.OnLadder(
+                                suggestion.step(),
+                                Ladder.sentence(suggestion, candidate.facts()).in(language)));
     }
 
     private Explanation.Reason withheld(ReasonCode code) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import nl.weerklank.engine.offer.Delivery;
 import nl.weerklank.engine.offer.Kind;
+import nl.weerklank.engine.offer.Step;
 import nl.weerklank.engine.rule.ReasonCode;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +44,12 @@ record Explanation(
             Kind kind,
             Delivery delivery,
             int score,
-            @Nullable Reason notPushed) {}
+            @Nullable Reason notPushed,
+            OnLadder step) {}
+
+    /** How far it came on the ladder of channels, and that in a sentence (R34). */
+    @Schema(name = "ExplanationStep")
+    record OnLadder(Step code, String text) {}
 
     /** What a rule added to a score; {@code amount} in thousandths, below zero when it took from it. */
     @Schema(name = "ExplanationContribution")

@@ -24,8 +24,8 @@ class Revisions {
 
     private static final Sentence ITEM = new Sentence("item", "content item");
 
-    /** Whom an item is by or about is for those people to tell. */
-    private static final Set<String> UNTOLD = Set.of("author", "about");
+    /** Whom an item is by or about is for those people to tell; silences and waves are told whole elsewhere. */
+    private static final Set<String> UNTOLD = Set.of("author", "about", "quiet", "waves");
 
     private static final String PLAIN = """
             with kept as (select seq, revision, recorded_at, recorded_by, %2$s as body from %1$s)

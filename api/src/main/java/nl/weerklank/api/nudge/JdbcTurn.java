@@ -9,6 +9,7 @@ import java.util.UUID;
 import nl.weerklank.api.employee.Employees;
 import nl.weerklank.api.programme.ProgrammeState;
 import nl.weerklank.api.record.RecordCodec;
+import nl.weerklank.engine.cadence.Collective;
 import nl.weerklank.engine.cadence.History;
 import nl.weerklank.engine.cadence.NudgeState;
 import nl.weerklank.engine.cadence.Past;
@@ -60,7 +61,8 @@ final class JdbcTurn implements Turn {
                 programme.revision(),
                 programme.modeFor(profile().employee().unit(), now).name(),
                 unitGate.name(),
-                tools.contentState().get());
+                tools.contentState().get(),
+                tools.collectives().state());
     }
 
     @Override
@@ -111,6 +113,11 @@ final class JdbcTurn implements Turn {
     @Override
     public Map<ContentId, Readers> readers(Collection<ContentId> items) {
         return tools.readership().of(person.key(), items, now);
+    }
+
+    @Override
+    public Collective collective(Collection<ContentId> items) {
+        return tools.collectives().of(items, now);
     }
 
     @Override

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import nl.weerklank.api.collective.Collectives;
 import nl.weerklank.api.employee.Employees;
 import nl.weerklank.api.organisation.OrganisationId;
 import nl.weerklank.api.organisation.OrganisationTransaction;
@@ -66,6 +67,7 @@ public class Ledgers {
                 new Gates(sql, employees),
                 new Saturation(sql, catalogue, new Audience(sql, themes::current, audienceKept)),
                 new Readership(sql, readershipKept),
+                new Collectives(sql),
                 this::contentState);
         return new JdbcNudgeLedger(
                 organisation, transaction, employees, clock, holder, opening -> new JdbcTurn(tools, opening));

@@ -1,6 +1,7 @@
 package nl.weerklank.api.nudge;
 
 import java.util.function.Supplier;
+import nl.weerklank.api.collective.Collectives;
 import nl.weerklank.api.employee.Employees;
 import nl.weerklank.api.programme.Programmes;
 import nl.weerklank.api.sql.Sql;
@@ -18,4 +19,5 @@ record TurnTools(
         Gates gates,
         Saturation saturation,
         Readership readership,
+        Collectives collectives,
         Supplier<String> contentState) {}

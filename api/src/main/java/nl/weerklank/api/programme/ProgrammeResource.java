@@ -16,9 +16,9 @@ import nl.weerklank.api.problem.Problem;
 import nl.weerklank.api.problem.ProblemType;
 import nl.weerklank.api.problem.Sentence;
 import nl.weerklank.api.security.Caller;
-import nl.weerklank.engine.cadence.Cap;
 import nl.weerklank.engine.cadence.Caps;
 import nl.weerklank.engine.cadence.Programme;
+import nl.weerklank.engine.cadence.Wave;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -42,30 +42,6 @@ class ProgrammeResource {
         this.programmes = programmes;
     }
 
-    /** The most nudges in 24, 168 and 720 hours. */
-    @Schema(name = "ProgrammeCaps")
-    record Most(
-            @Nullable Integer day,
-            @Nullable Integer week,
-            @Nullable Integer month) {
-
-        static Most of(Caps caps) {
-            return new Most(caps.day().most(), caps.week().most(), caps.month().most());
-        }
-
-        Caps asCaps() {
-            return Caps.of(
-                    within("caps.day", day, Caps.CEILING.day()),
-                    within("caps.week", week, Caps.CEILING.week()),
-                    within("caps.month", month, Caps.CEILING.month()));
-        }
-
-        private static int within(String field, @Nullable Integer value, Cap ceiling) {
-            int most = BadInput.required(field, value);
-            return BadInput.within(field, most, 0, ceiling.most());
-        }
-    }
-
     /**
      * A wish for the programme, as it is sent.
      *
@@ -77,7 +53,7 @@ class ProgrammeResource {
     record Wanted(
             @Nullable String revision,
             @Nullable String mode,
-            @Nullable Most caps,
+            @Nullable SentCaps caps,
             @Nullable Integer leaderActiveDays,
 
             @Schema(implementation = TrialDemand.class) @Nullable
@@ -90,6 +66,7 @@ class ProgrammeResource {
      *
      * @param changedBy who made it so; {@code weerklank} for how it ships
      * @param reason why; null when none was given
+     * @param wave the last wave that was opened
      * @param quiet silences that hold or are to come
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -100,10 +77,11 @@ class ProgrammeResource {
             String changedBy,
             @Nullable String reason,
             Programme.Mode mode,
-            Most caps,
-            Most ceilings,
+            SentCaps caps,
+            SentCaps ceilings,
             int leaderActiveDays,
             TrialDemand simulation,
+            Wave wave,
             List<QuietResource.Shown> quiet) {
 
         static Shown of(ProgrammeState state, Programmes.Act act, Instant now) {
@@ -113,10 +91,11 @@ class ProgrammeResource {
                     act.by(),
                     act.reason(),
                     state.programme().mode(),
-                    Most.of(state.programme().caps()),
-                    Most.of(Caps.CEILING),
+                    SentCaps.of(state.programme().caps()),
+                    SentCaps.of(Caps.CEILING),
                     state.leaderActiveDays(),
                     state.demand(),
+                    state.waves().open(),
                     state.quiet().stream()
                             .filter(period -> period.isLeftAt(now))
                             .map(QuietResource.Shown::of)

@@ -10,22 +10,30 @@ import nl.weerklank.engine.cadence.Programme;
  * @param leaderActiveDays how recent a leader's own act must be for the unit to get pushes that serve others, 1 to 365
  * @param demand for which changes of rules a simulation is demanded
  * @param quiet every silence that was ever asked for, the oldest first; those that were not ended are the programme's
+ * @param waves how it opens, wave by wave
  */
-public record ProgrammeState(Programme programme, int leaderActiveDays, TrialDemand demand, List<QuietPeriod> quiet) {
+public record ProgrammeState(
+        Programme programme, int leaderActiveDays, TrialDemand demand, List<QuietPeriod> quiet, Waves waves) {
 
     static final int FEWEST_DAYS = 1;
     static final int MOST_DAYS = 365;
 
     /** What holds until somebody says otherwise. */
     static final ProgrammeState STANDARD = new ProgrammeState(
-            new Programme("programme-1", Programme.Mode.NORMAL, Caps.STANDARD), 30, TrialDemand.PACE, List.of());
+            new Programme("programme-1", Programme.Mode.NORMAL, Caps.STANDARD),
+            30,
+            TrialDemand.PACE,
+            List.of(),
+            Waves.NONE);
 
     public ProgrammeState {
         quiet = List.copyOf(quiet);
-        programme = programme.with(quiet.stream()
-                .filter(period -> period.endedAt() == null)
-                .map(QuietPeriod::silence)
-                .toList());
+        programme = programme
+                .with(quiet.stream()
+                        .filter(period -> period.endedAt() == null)
+                        .map(QuietPeriod::silence)
+                        .toList())
+                .with(waves.open());
         if (leaderActiveDays < FEWEST_DAYS || leaderActiveDays > MOST_DAYS) {
             throw new IllegalArgumentException(
                     "leaderActiveDays is %d, expected %d to %d".formatted(leaderActiveDays, FEWEST_DAYS, MOST_DAYS));
@@ -34,7 +42,15 @@ public record ProgrammeState(Programme programme, int leaderActiveDays, TrialDem
 
     /** The same under another name, with these silences. */
     ProgrammeState next(String revision, List<QuietPeriod> periods) {
-        Programme renamed = new Programme(revision, programme.mode(), programme.caps());
-        return new ProgrammeState(renamed, leaderActiveDays, demand, periods);
+        return new ProgrammeState(named(revision), leaderActiveDays, demand, periods, waves);
+    }
+
+    /** The same under another name, with these waves. */
+    ProgrammeState next(String revision, Waves others) {
+        return new ProgrammeState(named(revision), leaderActiveDays, demand, quiet, others);
+    }
+
+    private Programme named(String revision) {
+        return new Programme(revision, programme.mode(), programme.caps());
     }
 }

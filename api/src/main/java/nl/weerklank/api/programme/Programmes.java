@@ -9,11 +9,13 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import nl.weerklank.api.sql.Row;
 import nl.weerklank.api.sql.Sql;
 import nl.weerklank.engine.cadence.Caps;
 import nl.weerklank.engine.cadence.Programme;
+import nl.weerklank.engine.cadence.Wave;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +27,7 @@ public class Programmes {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String QUIET = "quiet";
+    private static final String WAVES = "waves";
     private static final String FIRST = ProgrammeState.STANDARD.programme().revision();
 
     private final Sql sql;
@@ -95,7 +98,8 @@ public class Programmes {
                         new Programme(nextRevision(), mode, caps),
                         leaderActiveDays,
                         demand == null ? before.demand() : demand,
-                        before.quiet()),
+                        before.quiet(),
+                        before.waves()),
                 by,
                 reason);
     }
@@ -125,8 +129,20 @@ public class Programmes {
         return ended;
     }
 
+    /** Opens a wave, or goes back to one, once the turns under way have ended. */
+    ProgrammeState open(Waves.Opening opening) {
+        ProgrammeState before = heldAlone();
+        return hold(before.next(nextRevision(), before.waves().with(opening)), opening.by(), opening.reason());
+    }
+
+    /** Says what must hold before each wave opens. */
+    ProgrammeState demand(Map<Wave, Waves.Entry> entries, String by) {
+        ProgrammeState before = heldAlone();
+        return hold(before.next(nextRevision(), before.waves().with(entries)), by, null);
+    }
+
     /** The moment by the clock that nudges are counted with. */
-    Instant now() {
+    public Instant now() {
         return sql.first("select clock_timestamp() as now", row -> row.instant("now"))
                 .orElseThrow();
     }
@@ -198,6 +214,9 @@ public class Programmes {
         body.put("leaderActiveDays", state.leaderActiveDays());
         body.put("simulation", state.demand().name());
         state.quiet().forEach(period -> body.withArrayProperty(QUIET).add(QuietJson.body(period)));
+        if (!state.waves().equals(Waves.NONE)) {
+            body.set(WAVES, WavesJson.body(state.waves()));
+        }
         return body;
     }
 
@@ -216,7 +235,8 @@ public class Programmes {
                     body.get("leaderActiveDays").asInt(),
                     // older revisions say nothing of it
                     TrialDemand.valueOf(body.path("simulation").asText(TrialDemand.PACE.name())),
-                    QuietJson.periods(body.path(QUIET)));
+                    QuietJson.periods(body.path(QUIET)),
+                    WavesJson.waves(body.path(WAVES)));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

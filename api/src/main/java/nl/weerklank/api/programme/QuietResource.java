@@ -27,7 +27,9 @@ import nl.weerklank.engine.UnitPath;
 import nl.weerklank.engine.cadence.Silence;
 import nl.weerklank.engine.tag.ThemeCode;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -131,6 +133,7 @@ class QuietResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Shown.class)))
     @Operation(operationId = "startQuiet", summary = "Stops pushes for everybody, for a unit or about a theme")
     public Response start(@Nullable Wanted body) {
         Wanted wanted = BadInput.required("body", body);

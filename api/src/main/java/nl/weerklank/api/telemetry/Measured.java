@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import nl.weerklank.engine.cadence.Collective;
 import nl.weerklank.engine.cadence.History;
 import nl.weerklank.engine.cadence.NudgeLedger;
 import nl.weerklank.engine.cadence.Programme;
@@ -228,6 +229,11 @@ public class Measured {
         @Override
         public Map<ContentId, Readers> readers(Collection<ContentId> items) {
             return time("readers", () -> turn.readers(items));
+        }
+
+        @Override
+        public Collective collective(Collection<ContentId> items) {
+            return time("collective", () -> turn.collective(items));
         }
 
         @Override

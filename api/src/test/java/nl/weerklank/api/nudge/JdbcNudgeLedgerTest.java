@@ -25,6 +25,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
+import nl.weerklank.api.collective.Collectives;
 import nl.weerklank.api.employee.Employees;
 import nl.weerklank.api.organisation.OrganisationId;
 import nl.weerklank.api.organisation.OrganisationTransaction;
@@ -116,6 +117,7 @@ class JdbcNudgeLedgerTest extends NudgeLedgerContract {
                 new Gates(sql, employees),
                 new Saturation(sql, catalogue, new Audience(sql, () -> TAXONOMY, Duration.ZERO)),
                 new Readership(sql, Duration.ZERO),
+                new Collectives(sql),
                 () -> "content-1");
         return new JdbcNudgeLedger(
                 organisation, transaction, employees, by, holder, opening -> new JdbcTurn(tools, opening));

@@ -20,6 +20,7 @@ import nl.weerklank.engine.cadence.Caps;
 import nl.weerklank.engine.cadence.History;
 import nl.weerklank.engine.cadence.Programme;
 import nl.weerklank.engine.cadence.Silence;
+import nl.weerklank.engine.cadence.Wave;
 import nl.weerklank.engine.champion.UnitGate;
 import nl.weerklank.engine.content.ContentClass;
 import nl.weerklank.engine.content.ContentId;
@@ -139,7 +140,8 @@ final class RandomRecords {
                 text(),
                 one(Programme.Mode.values()),
                 Caps.of(random.nextInt(3), 3, 8),
-                random.nextBoolean() ? List.of(silence) : null);
+                random.nextBoolean() ? List.of(silence) : null,
+                random.nextBoolean() ? one(Wave.values()) : null);
     }
 
     private Considered considered() {

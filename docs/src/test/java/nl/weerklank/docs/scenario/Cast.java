@@ -17,6 +17,7 @@ import nl.weerklank.engine.Language;
 import nl.weerklank.engine.cadence.Caps;
 import nl.weerklank.engine.cadence.History;
 import nl.weerklank.engine.cadence.Programme;
+import nl.weerklank.engine.cadence.Wave;
 import nl.weerklank.engine.candidate.TakenUp;
 import nl.weerklank.engine.champion.UnitGate;
 import nl.weerklank.engine.content.Confidentiality;
@@ -49,8 +50,8 @@ final class Cast {
     private static final String ME = "me";
 
     /** What is said of people, not of the item itself. */
-    private static final List<String> ABOUT_READERS =
-            List.of("seen ", "sent today to ", "like what she read ", "read by ", "read today by ");
+    private static final List<String> ABOUT_READERS = List.of(
+            "seen ", "sent today to ", "like what she read ", "read by ", "read today by ", "in the newsletter ");
 
     private static final List<String> THEMES = List.of(
             "sustainability",
@@ -90,9 +91,10 @@ final class Cast {
 
     Programme programme() {
         return new Programme(
-                "programme-1",
-                page.said("programme").map(Programme.Mode::valueOf).orElse(Programme.Mode.NORMAL),
-                Caps.STANDARD);
+                        "programme-1",
+                        page.said("programme").map(Programme.Mode::valueOf).orElse(Programme.Mode.NORMAL),
+                        Caps.STANDARD)
+                .with(page.said("wave").map(Wave::valueOf).orElse(Wave.EVERYONE));
     }
 
     /** The themes that ship, each for everybody but those that the page means for some units. */
@@ -212,6 +214,14 @@ final class Cast {
             }
         }
         return saturation;
+    }
+
+    /** "in the newsletter 30 h ago" of an item. */
+    void showToAll(InMemoryNudgeLedger ledger) {
+        also(
+                "in the newsletter ",
+                (item, said) ->
+                        ledger.with(item.id(), now().minus(duration(said.substring("in the newsletter ".length())))));
     }
 
     /** "like what she read 300" of an item. */

@@ -94,6 +94,7 @@ final class Scenario {
                 .with(cast.programme());
         cast.colleagues().forEach(ledger::with);
         cast.saturation().forEach(ledger::with);
+        cast.showToAll(ledger);
         cast.takeUp(ledger);
         cast.teach(ledger);
         Taxonomy taxonomy = cast.taxonomy();

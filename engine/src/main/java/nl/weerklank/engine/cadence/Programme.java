@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.weerklank.engine.UnitPath;
+import nl.weerklank.engine.employee.EmployeeProfile;
 import nl.weerklank.engine.rule.ReasonCode;
 import nl.weerklank.engine.tag.ThemeCode;
 import org.jspecify.annotations.Nullable;
@@ -15,9 +16,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param revision names this state, for the record
  * @param silences times without pushes that hold or are to come, for some or for all; null when there are none
+ * @param wave the last wave that was opened, when that is not everyone's; null otherwise
  */
 public record Programme(
-        String revision, Mode mode, Caps caps, @Nullable List<Silence> silences) {
+        String revision,
+        Mode mode,
+        Caps caps,
+        @Nullable List<Silence> silences,
+        @Nullable Wave wave) {
 
     /** Nudges as usual, no nudges at all, or silence for now. */
     public enum Mode {
@@ -28,21 +34,32 @@ public record Programme(
 
     public Programme {
         silences = silences == null || silences.isEmpty() ? null : List.copyOf(silences);
+        wave = wave == Wave.EVERYONE ? null : wave;
     }
 
-    /** A programme without silences. */
+    /** A programme for everyone, without silences. */
     public Programme(String revision, Mode mode, Caps caps) {
-        this(revision, mode, caps, null);
+        this(revision, mode, caps, null, null);
     }
 
     /** The same with these caps. */
     public Programme with(Caps other) {
-        return new Programme(revision, mode, other, silences);
+        return new Programme(revision, mode, other, silences, wave);
     }
 
     /** The same with these silences. */
     public Programme with(List<Silence> others) {
-        return new Programme(revision, mode, caps, others);
+        return new Programme(revision, mode, caps, others, wave);
+    }
+
+    /** The same with this wave as the last that was opened. */
+    public Programme with(Wave opened) {
+        return new Programme(revision, mode, caps, silences, opened);
+    }
+
+    /** Whether this person's wave has begun (R67). */
+    public boolean reaches(EmployeeProfile profile) {
+        return Wave.of(profile).hasBegunBy(wave == null ? Wave.EVERYONE : wave);
     }
 
     /** What of it matters to somebody in this unit from now on. */

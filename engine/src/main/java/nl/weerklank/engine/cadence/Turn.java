@@ -46,6 +46,11 @@ public interface Turn {
     /** How many colleagues took up these items; one that nobody took up is left out. */
     Map<ContentId, Readers> readers(Collection<ContentId> items);
 
+    /** What of these items was shown to everybody together so far (R34). */
+    default Collective collective(Collection<ContentId> items) {
+        return Collective.NONE;
+    }
+
     /** Of each item the share of its audience that it was pushed to today, in thousandths (R17). */
     Map<ContentId, Integer> saturation(Collection<ContentId> items);
 

@@ -6,6 +6,7 @@ import nl.weerklank.engine.content.ContentId;
 import nl.weerklank.engine.offer.Delivery;
 import nl.weerklank.engine.offer.Kind;
 import nl.weerklank.engine.offer.Motive;
+import nl.weerklank.engine.offer.Step;
 import nl.weerklank.engine.rule.Effect.PromptChampion.Prompt;
 import nl.weerklank.engine.rule.ReasonCode;
 import nl.weerklank.engine.rule.RuleId;
@@ -44,6 +45,14 @@ public record Suggestion(
         labels = List.copyOf(labels);
         angles = List.copyOf(angles);
         contributions = List.copyOf(contributions);
+    }
+
+    /** How far it has come on the ladder of channels (R34). */
+    public Step step() {
+        if (delivery == Delivery.PUSH) {
+            return Step.PUSH;
+        }
+        return notPushed == ReasonCode.COLLECTIVE_FIRST ? Step.COLLECTIVE : Step.PULL;
     }
 
     /** A way to begin in one's own words; each has a sentence in both languages. */

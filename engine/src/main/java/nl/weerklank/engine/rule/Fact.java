@@ -31,6 +31,8 @@ public enum Fact {
     CONTENT_LACKS_AGREEMENT("content.lacksAgreement", FactType.FLAG, Unit.NONE),
     /** Hours since colleagues could read it inside; missing when it never was (R55). */
     CONTENT_HOURS_INSIDE("content.hoursInside", FactType.NUMBER, Unit.HOURS),
+    /** Hours since it was first shown in a newsletter, on a screen or in a meeting; missing when it never was (R34). */
+    CONTENT_HOURS_COLLECTIVE("content.hoursCollective", FactType.NUMBER, Unit.HOURS),
     CONTENT_WORDS("content.words", FactType.NUMBER, Unit.COUNT),
     /** What stands in the item that nobody took responsibility for; missing until it is tagged (G11, R15). */
     CONTENT_CONCERNS("content.concerns", FactType.CODES, Unit.NONE),
@@ -119,6 +121,10 @@ public enum Fact {
     PROGRAMME_MODE("programme.mode", FactType.CODE, Unit.NONE),
     /** OPEN or RESTING (R38). */
     PROGRAMME_UNIT_GATE("programme.unitGate", FactType.CODE, Unit.NONE),
+    /** The wave that the person belongs to has begun (R67). */
+    PROGRAMME_WAVE_REACHED("programme.waveReached", FactType.FLAG, Unit.NONE),
+    /** Hours since anything was shown in a newsletter, on a screen or in a meeting; missing when nothing ever was (R34). */
+    PROGRAMME_HOURS_SINCE_COLLECTIVE("programme.hoursSinceCollective", FactType.NUMBER, Unit.HOURS),
     /** Colleagues who took the item up in the last 24 hours; missing below 5. */
     PROGRAMME_ATTENTION("programme.attention", FactType.NUMBER, Unit.COUNT),
     /** Share of the item's audience it was pushed to today (R17). */

@@ -42,6 +42,7 @@ public enum ReasonCode {
     RESTING,
     TOO_MUCH,
     UNIT_RESTING,
+    COLLECTIVE_FIRST,
     AUDIENCE_UNKNOWN,
     CAMPAIGN_SHARE,
     EMPLOYER_SHARE,

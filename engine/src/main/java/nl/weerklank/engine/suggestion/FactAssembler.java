@@ -14,6 +14,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import nl.weerklank.engine.Language;
 import nl.weerklank.engine.UnitPath;
+import nl.weerklank.engine.cadence.Collective;
 import nl.weerklank.engine.cadence.Programme;
 import nl.weerklank.engine.cadence.Turn;
 import nl.weerklank.engine.cadence.WorkingTime;
@@ -56,6 +57,7 @@ final class FactAssembler {
     private final Taxonomy taxonomy;
     private final ThemeMatcher matcher;
     private final Map<EmployeeId, Colleague> colleagues;
+    private final Collective collective;
     private final HistoryFacts past;
     private final Taste taste;
     private final Set<ThemeCode> themesThatReach;
@@ -67,6 +69,7 @@ final class FactAssembler {
             Turn turn,
             Taxonomy taxonomy,
             Map<EmployeeId, Colleague> colleagues,
+            Collective collective,
             Map<ContentId, Integer> saturation,
             Taste taste) {
         this.now = turn.now();
@@ -75,6 +78,7 @@ final class FactAssembler {
         this.taxonomy = taxonomy;
         this.matcher = new ThemeMatcher(profile);
         this.colleagues = colleagues;
+        this.collective = collective;
         this.past = new HistoryFacts(turn, saturation);
         this.taste = taste;
         UnitPath unit = profile.employee().unit();
@@ -83,7 +87,7 @@ final class FactAssembler {
         this.ofPerson = factsOfPerson(query.channel(), turn);
     }
 
-    /** For one person's turn; reads what it needs of colleagues and saturation once, for all candidates. */
+    /** For one person's turn; reads what it needs of colleagues and items once, for all candidates. */
     static FactAssembler of(
             SuggestionQuery query, Turn turn, Taxonomy taxonomy, List<TakenUp> before, List<Candidate> candidates) {
         List<ContentItem> items = candidates.stream().map(Candidate::content).toList();
@@ -93,6 +97,7 @@ final class FactAssembler {
                 turn,
                 taxonomy,
                 turn.colleagues(peopleIn(items)),
+                turn.collective(ids),
                 turn.saturation(ids),
                 new Taste(before, turn.readers(ids)));
     }
@@ -188,10 +193,9 @@ final class FactAssembler {
                 .codes(Fact.CONTENT_ANSWERED_FOR, names(item.answeredFor()))
                 .number(Fact.CONTENT_WORDS, item.words())
                 .code(Fact.PROGRAMME_MODE, programme.modeFor(profile.employee().unit(), codes, now));
-        if (item.availability().insideSince() != null) {
-            facts.number(
-                    Fact.CONTENT_HOURS_INSIDE, hoursSince(item.availability().insideSince()));
-        }
+        hoursSinceIfEver(facts, Fact.CONTENT_HOURS_INSIDE, item.availability().insideSince());
+        hoursSinceIfEver(
+                facts, Fact.CONTENT_HOURS_COLLECTIVE, collective.since().get(item.id()));
         if (item.tagging() != null) {
             facts.codes(Fact.CONTENT_CONCERNS, names(item.openConcerns()));
             addTone(facts, item.tagging());
@@ -281,10 +285,12 @@ final class FactAssembler {
                 .codes(Fact.EMPLOYEE_UNITS, unitsUpwards(employee.unit()))
                 .code(Fact.PROGRAMME_MODE, programme.modeFor(employee.unit(), now))
                 .code(Fact.PROGRAMME_UNIT_GATE, turn.unitGate())
+                .flag(Fact.PROGRAMME_WAVE_REACHED, programme.reaches(profile))
                 .flag(Fact.CHAMPION_LEADER, employee.leader())
                 .code(Fact.ASKED_CHANNEL, channel)
                 .number(Fact.ASKED_DAY, (int)
                         now.atZone(ZoneOffset.UTC).toLocalDate().toEpochDay());
+        hoursSinceIfEver(facts, Fact.PROGRAMME_HOURS_SINCE_COLLECTIVE, collective.last());
         addKnown(facts, preferences);
         addKnown(facts, employee);
         past.addOfPerson(facts);
@@ -332,6 +338,12 @@ final class FactAssembler {
     private int newness(Instant publishedAt) {
         long age = Math.max(0, Duration.between(publishedAt, now).toSeconds());
         return (int) (1000 * DAY / (DAY + age));
+    }
+
+    private void hoursSinceIfEver(Facts.Builder facts, Fact fact, @Nullable Instant instant) {
+        if (instant != null) {
+            facts.number(fact, hoursSince(instant));
+        }
     }
 
     private int hoursSince(Instant instant) {

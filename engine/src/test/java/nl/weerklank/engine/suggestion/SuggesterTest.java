@@ -312,7 +312,7 @@ class SuggesterTest {
         Silence silence = new Silence("q-1", Workplace.NOW, null, null, new ThemeCode("sustainability"));
         workplace
                 .person(reader().goals(Goal.EXPERTISE))
-                .programme(new Programme("p-2", Programme.Mode.NORMAL, Caps.STANDARD, List.of(silence)))
+                .programme(new Programme("p-2", Programme.Mode.NORMAL, Caps.STANDARD).with(List.of(silence)))
                 .item(item("p-1").theme("sustainability", 900))
                 .item(item("p-2").theme("technology", 900));
 

@@ -79,6 +79,11 @@ final class Workplace {
         return this;
     }
 
+    Workplace shownToAll(String content, Instant at) {
+        ledger.with(new ContentId(content), at);
+        return this;
+    }
+
     Workplace programme(Programme programme) {
         ledger.with(programme);
         return this;

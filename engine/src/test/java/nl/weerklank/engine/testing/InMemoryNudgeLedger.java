@@ -14,6 +14,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import nl.weerklank.engine.cadence.Caps;
 import nl.weerklank.engine.cadence.Claim;
+import nl.weerklank.engine.cadence.Collective;
 import nl.weerklank.engine.cadence.History;
 import nl.weerklank.engine.cadence.LedgerClock;
 import nl.weerklank.engine.cadence.NudgeLedger;
@@ -44,6 +45,7 @@ public final class InMemoryNudgeLedger implements NudgeLedger {
     private final LedgerClock clock;
     private final Map<EmployeeId, Page> pages = new HashMap<>();
     private final Map<ContentId, Integer> saturation = new HashMap<>();
+    private final Map<ContentId, Instant> collective = new HashMap<>();
     private Programme programme = new Programme("programme-1", Programme.Mode.NORMAL, Caps.STANDARD);
 
     /** A ledger without people. */
@@ -71,7 +73,7 @@ public final class InMemoryNudgeLedger implements NudgeLedger {
 
     /** Sets mode and caps; silences stay. */
     public InMemoryNudgeLedger with(Programme.Mode mode, Caps caps) {
-        programme = new Programme(programme.revision(), mode, caps, programme.silences());
+        programme = new Programme(programme.revision(), mode, caps, programme.silences(), programme.wave());
         return this;
     }
 
@@ -102,6 +104,12 @@ public final class InMemoryNudgeLedger implements NudgeLedger {
     /** Sets the share of an item's audience that it was pushed to today, in thousandths. */
     public InMemoryNudgeLedger with(ContentId content, int share) {
         saturation.put(content, share);
+        return this;
+    }
+
+    /** Writes down that an item was first shown to everybody together then. */
+    public InMemoryNudgeLedger with(ContentId content, Instant shownToAll) {
+        collective.put(content, shownToAll);
         return this;
     }
 
@@ -376,6 +384,13 @@ public final class InMemoryNudgeLedger implements NudgeLedger {
 
         private static int count(List<Page> pages, Predicate<Page> which) {
             return (int) pages.stream().filter(which).count();
+        }
+
+        @Override
+        public Collective collective(Collection<ContentId> items) {
+            return new Collective(
+                    collective,
+                    collective.values().stream().max(Instant::compareTo).orElse(null));
         }
 
         @Override

@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import nl.weerklank.engine.champion.UnitGate;
 import nl.weerklank.engine.decision.DecisionLog;
 import nl.weerklank.engine.decision.DecisionRecord;
+import nl.weerklank.engine.decision.Suggestion;
 import nl.weerklank.engine.employee.Channel;
 import nl.weerklank.engine.employee.EmployeeId;
 import nl.weerklank.engine.employee.EmployeeProfile;
@@ -40,17 +42,17 @@ final class InventedOffice {
 
     /** Lets this become of everything that was offered. */
     void respond(DecisionRecord record, Responses responses) {
+        respond(
+                record,
+                suggestion -> responses.draw(
+                        suggestion.delivery(), record.id(), suggestion.content().value()));
+    }
+
+    /** Lets of everything that was offered become what this says. */
+    void respond(DecisionRecord record, Function<Suggestion, Response> response) {
         record.suggestions()
                 .forEach(suggestion -> ledger.becomes(
-                        record.employee(),
-                        suggestion.id(),
-                        Loop.met(
-                                record,
-                                suggestion,
-                                responses.draw(
-                                        suggestion.delivery(),
-                                        record.id(),
-                                        suggestion.content().value()))));
+                        record.employee(), suggestion.id(), Loop.met(record, suggestion, response.apply(suggestion))));
     }
 
     private static final class Listening implements DecisionLog {

@@ -66,6 +66,7 @@ public enum FactPurpose {
                     CONTENT_NAMES_PEOPLE,
                     CONTENT_LACKS_AGREEMENT,
                     CONTENT_HOURS_INSIDE,
+                    CONTENT_HOURS_COLLECTIVE,
                     CONTENT_WORDS,
                     CONTENT_CONCERNS,
                     CONTENT_ANSWERED_FOR -> CONTENT;
@@ -107,10 +108,16 @@ public enum FactPurpose {
                     NUDGE_IGNORED_IN_A_ROW,
                     NUDGE_HOURS_SINCE_LAST,
                     NUDGE_HOURS_PER_IGNORED,
-                    NUDGE_HOURS_SINCE_TOO_MUCH -> RESTRAINT;
+                    NUDGE_HOURS_SINCE_TOO_MUCH,
+                    PROGRAMME_WAVE_REACHED -> RESTRAINT;
             case MATCH_TIMES_SEEN, MIX_SHOWN, MIX_EXTERNAL_SHARE, MIX_CAMPAIGN_SHARE, MIX_EMPLOYER_SHARE -> BALANCE;
             case CHAMPION_LEADER, CHAMPION_DAYS_SINCE_ACTIVE -> EXAMPLE;
-            case PROGRAMME_MODE, PROGRAMME_UNIT_GATE, PROGRAMME_SATURATION, ASKED_CHANNEL, ASKED_DAY -> STEERING;
+            case PROGRAMME_MODE,
+                    PROGRAMME_UNIT_GATE,
+                    PROGRAMME_HOURS_SINCE_COLLECTIVE,
+                    PROGRAMME_SATURATION,
+                    ASKED_CHANNEL,
+                    ASKED_DAY -> STEERING;
         };
     }
 }

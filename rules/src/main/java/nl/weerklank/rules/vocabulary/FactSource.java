@@ -88,7 +88,12 @@ public enum FactSource {
                     MIX_EMPLOYER_SHARE,
                     CHAMPION_DAYS_SINCE_ACTIVE -> HISTORY;
             case MATCH_KINDRED, PROGRAMME_ATTENTION -> COLLEAGUES;
-            case PROGRAMME_MODE, PROGRAMME_UNIT_GATE, PROGRAMME_SATURATION -> PROGRAMME;
+            case CONTENT_HOURS_COLLECTIVE,
+                    PROGRAMME_MODE,
+                    PROGRAMME_UNIT_GATE,
+                    PROGRAMME_WAVE_REACHED,
+                    PROGRAMME_HOURS_SINCE_COLLECTIVE,
+                    PROGRAMME_SATURATION -> PROGRAMME;
             case ASKED_CHANNEL, ASKED_DAY -> REQUEST;
         };
     }

@@ -64,7 +64,7 @@ class VirtualPromiseTest {
 
         @Override
         public void runs(Programme.Mode mode, Caps caps) {
-            programme = new Programme("programme", mode, caps, programme.silences());
+            programme = new Programme("programme", mode, caps).with(programme.silences());
             ledger.given(programme);
         }
 

@@ -83,6 +83,7 @@ final class Situation {
                 .number(Fact.MIX_EMPLOYER_SHARE, 0)
                 .code(Fact.PROGRAMME_MODE, Programme.Mode.NORMAL)
                 .code(Fact.PROGRAMME_UNIT_GATE, UnitGate.OPEN)
+                .flag(Fact.PROGRAMME_WAVE_REACHED, true)
                 .number(Fact.PROGRAMME_SATURATION, 0)
                 .flag(Fact.CHAMPION_LEADER, false)
                 .code(Fact.ASKED_CHANNEL, Channel.EMAIL)

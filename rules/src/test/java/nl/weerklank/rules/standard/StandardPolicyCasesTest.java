@@ -278,6 +278,18 @@ class StandardPolicyCasesTest {
                 item -> item.code(Fact.PROGRAMME_MODE, "PULL_ONLY"),
                 item -> item.code(Fact.PROGRAMME_MODE, "NORMAL"),
                 silence(ReasonCode.PULL_ONLY));
+        speaks(
+                "cadence.ladder",
+                item -> item.number(Fact.PROGRAMME_HOURS_SINCE_COLLECTIVE, 719)
+                        .number(Fact.CONTENT_HOURS_COLLECTIVE, 23),
+                item -> item.number(Fact.PROGRAMME_HOURS_SINCE_COLLECTIVE, 719)
+                        .number(Fact.CONTENT_HOURS_COLLECTIVE, 24),
+                silence(ReasonCode.COLLECTIVE_FIRST));
+        speaks(
+                "cadence.wave",
+                item -> item.flag(Fact.PROGRAMME_WAVE_REACHED, false),
+                item -> item.flag(Fact.PROGRAMME_WAVE_REACHED, true),
+                silence(ReasonCode.UNIT_RESTING));
 
         speaks(
                 "champion.lead-by-example",

@@ -1,0 +1,29 @@
+package nl.weerklank.engine.cadence;
+
+import nl.weerklank.engine.employee.EmployeeProfile;
+import nl.weerklank.engine.employee.Readiness;
+
+/**
+ * Whose turn it is to be sent something: first those who lead, then those who joined and chose to share or write, then
+ * everyone (R67). The order is that of the constants.
+ */
+public enum Wave {
+    CHAMPIONS,
+    AMBASSADORS,
+    EVERYONE;
+
+    /** The first wave that this person belongs to: computed each time, kept nowhere. */
+    public static Wave of(EmployeeProfile profile) {
+        if (profile.employee().leader()) {
+            return CHAMPIONS;
+        }
+        Readiness step = profile.preferences().readiness();
+        boolean acts = step == Readiness.SHARE || step == Readiness.WRITE;
+        return profile.preferences().joined() && acts ? AMBASSADORS : EVERYONE;
+    }
+
+    /** Whether it has begun when this wave is the last that was opened. */
+    public boolean hasBegunBy(Wave opened) {
+        return compareTo(opened) <= 0;
+    }
+}
