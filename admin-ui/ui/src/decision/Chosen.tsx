@@ -53,6 +53,11 @@ function Why({ explanation, least }: { explanation: Explanation; least: number |
       <StackItem>
         <Alert isInline isPlain component="p" variant={explanation.offered ? 'success' : 'info'} variantLabel="" title={explanation.outcome} />
       </StackItem>
+      {explanation.offered?.step?.text && (
+        <StackItem>
+          <p>{explanation.offered.step.text}</p>
+        </StackItem>
+      )}
       {(explanation.stops ?? []).length > 1 && (
         <StackItem>
           <Title headingLevel="h3">{t('stops')}</Title>

@@ -18,6 +18,8 @@ type ChangeMade = Schemas['ChangeMade'];
 export interface Naming {
   field: (field: string) => string;
   value: (field: string, value: string) => string;
+  /** What is said of a field of which is only told that it changed; without it, that it is about people. */
+  untold?: string;
 }
 
 interface HistoryProps {
@@ -115,7 +117,7 @@ function Difference({ field, naming }: { field: FieldChange; naming: Naming }) {
   const named = (value: string) => naming.value(field.field ?? '', value) || t('emptied');
   switch (reading.kind) {
     case 'untold':
-      return t('untold');
+      return naming.untold ?? t('untold');
     case 'text':
       return <WordDiff before={reading.before} after={reading.after} />;
     case 'values':

@@ -1,6 +1,7 @@
 import { Card, CardBody, CardFooter, Gallery, Stack, StackItem } from '@patternfly/react-core';
 import { Link } from 'react-router';
 import { asRefused } from '../client/problem';
+import { QuietNow } from '../programme/QuietNow';
 import { useMay } from '../session/session';
 import { Screen } from '../shell/Screen';
 import { Loaded } from '../state/Loaded';
@@ -23,6 +24,7 @@ export default function HomePage() {
   return (
     <Screen title={t('title')} intro={t('intro')}>
       <Stack hasGutter>
+        <QuietNow />
         <StackItem>
           <WaitingPart />
         </StackItem>

@@ -15,6 +15,7 @@ import { useState, type FormEvent } from 'react';
 import { answer, api } from '../client/api';
 import { isAbout, saidOf } from '../client/fields';
 import { asRefused } from '../client/problem';
+import { useMay } from '../session/session';
 import { Help } from '../shell/Screen';
 import { Field } from '../state/Field';
 import { LeaveGuard } from '../state/LeaveGuard';
@@ -23,6 +24,7 @@ import { ProblemAlert } from '../state/ProblemAlert';
 import { Remark } from '../state/Remark';
 import { useWords } from '../words/words';
 import { MEANS } from './means';
+import { Month } from './Month';
 import { ReviewDialog } from './ReviewDialog';
 import { changes, DEMANDS, MODES, noNumbers, type Programme, wanted, WINDOWS, type Wish, wishOf } from './wish';
 import { programmeWords } from './words';
@@ -33,6 +35,7 @@ const MOST_CHARACTERS = 500;
 /** Changes how the programme runs: what will change is repeated before it does. */
 export function ProgrammeForm({ programme }: { programme: Programme }) {
   const t = useWords(programmeWords);
+  const may = useMay();
   const say = useNotice();
   const queries = useQueryClient();
   const [seen, setSeen] = useState(programme);
@@ -40,6 +43,10 @@ export function ProgrammeForm({ programme }: { programme: Programme }) {
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
   const [reviewing, setReviewing] = useState(false);
+  if (programme.revision !== seen.revision && changes(seen, wishOf(programme)).length === 0) {
+    // Something else of the programme changed, such as a silence: what is filled in here stands beside it.
+    setSeen(programme);
+  }
   const change = (part: Partial<Wish>) => setWish({ ...wish, ...part });
 
   const saving = useMutation({
@@ -127,6 +134,11 @@ export function ProgrammeForm({ programme }: { programme: Programme }) {
           ))}
         </Grid>
       </FormSection>
+      {may('previewProgramme') && (
+        <FormSection title={t('monthTitle')} titleElement="h2">
+          <Month programme={seen} wish={wish} />
+        </FormSection>
+      )}
       <Field
         id="leader-days"
         label={t('days')}

@@ -10,6 +10,8 @@ const NAMES = {
   'caps.month': 'month',
   leaderActiveDays: 'daysShort',
   simulation: 'simulation',
+  quiet: 'quiet',
+  waves: 'waves',
 } as const;
 
 /** Who let the programme run otherwise, when and why. */
@@ -17,6 +19,7 @@ export default function ProgrammeHistoryPage() {
   const t = useWords(programmeWords);
   const query = useHistoryOf('programme');
   const naming: Naming = {
+    untold: t('toldOnPage'),
     field: (field) => (field in NAMES ? t(NAMES[field as keyof typeof NAMES]) : field),
     value: (field, value) => {
       switch (field) {

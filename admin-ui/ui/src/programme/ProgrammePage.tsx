@@ -1,13 +1,15 @@
 import { Stack, StackItem } from '@patternfly/react-core';
-import { useQuery } from '@tanstack/react-query';
-import { answer, api } from '../client/api';
 import { useMay } from '../session/session';
 import { Screen } from '../shell/Screen';
 import { Loaded } from '../state/Loaded';
+import { Part } from '../state/Part';
 import { useFormats } from '../words/numbers';
 import { useWords } from '../words/words';
 import { AsItRuns } from './AsItRuns';
+import { useProgramme } from './calls';
 import { ProgrammeForm } from './ProgrammeForm';
+import { QuietPart } from './QuietPart';
+import { WavesPart } from './WavesPart';
 import type { Programme } from './wish';
 import { programmeWords } from './words';
 
@@ -15,7 +17,7 @@ import { programmeWords } from './words';
 export default function ProgrammePage() {
   const t = useWords(programmeWords);
   const may = useMay();
-  const query = useQuery({ queryKey: ['programme'], queryFn: () => answer(api.GET('/v1/programme')) });
+  const query = useProgramme();
   return (
     <Screen title={t('title')} intro={t('intro')} help={t('help')} history="/admin/programme/history">
       <Loaded query={query}>
@@ -24,7 +26,17 @@ export default function ProgrammePage() {
             <StackItem>
               <Since programme={programme} />
             </StackItem>
-            <StackItem>{may('putProgramme') ? <ProgrammeForm programme={programme} /> : <AsItRuns programme={programme} />}</StackItem>
+            <StackItem>
+              <QuietPart quiet={programme.quiet ?? []} />
+            </StackItem>
+            {may('getWaves') && (
+              <StackItem>
+                <WavesPart />
+              </StackItem>
+            )}
+            <StackItem>
+              <Part title={t('settings')}>{may('putProgramme') ? <ProgrammeForm programme={programme} /> : <AsItRuns programme={programme} />}</Part>
+            </StackItem>
           </Stack>
         )}
       </Loaded>
