@@ -30,7 +30,8 @@ class FilledFactsTest {
             EnumSet.of(FactSource.HISTORY, FactSource.COLLEAGUES, FactSource.TAGGER, FactSource.MATCH);
 
     @Test
-    @DisplayName("of all that shipped rules look at, the service finds what lies in the past, at colleagues and in texts")
+    @DisplayName(
+            "of all that shipped rules look at, the service finds what lies in the past, at colleagues and in texts")
     void everyFactOfEveryShippedRule() {
         List<String> common = Stream.generate(Stage::newItem).limit(3).toList();
         List<String> further = Stream.generate(Stage::newItem).limit(3).toList();
