@@ -115,7 +115,7 @@ final class Library {
                         item -> new History.Standing(1, oneTimeIn(4), null),
                         (one, same) -> one));
         List<History.Nudge> nudges = List.of(
-                new History.Nudge(NOW.minus(Duration.ofDays(6)), 5, null),
+                new History.Nudge(NOW.minus(Duration.ofDays(8)), 5, null),
                 new History.Nudge(NOW.minus(Duration.ofDays(15)), 5, Outcome.SHARED));
         return new History(nudges, shown, standing, null, null);
     }
