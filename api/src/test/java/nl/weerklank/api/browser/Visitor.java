@@ -58,8 +58,12 @@ final class Visitor implements AutoCloseable {
 
     private static final Path PICTURES = Path.of("..", "docs", "guides", "pictures");
 
+    /** Looks when what fades in is there: half-way its colours are not those that people read. */
     private static final String VIOLATIONS = """
             async () => {
+              await Promise.all(document.getAnimations()
+                  .filter(each => Number.isFinite(each.effect?.getComputedTiming().endTime ?? Infinity))
+                  .map(each => each.finished.catch(() => null)));
               const found = await axe.run(document, {resultTypes: ['violations']});
               return found.violations.flatMap(v => v.nodes.map(n => v.id + ' ' + n.target.join(' ') + ' ' + n.html.slice(0, 200)));
             }
