@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,6 +20,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 @DisplayName("When the service fails")
 @ExtendWith(DemoVisit.class)
+@EnabledIfSystemProperty(
+        named = "weerklank.long",
+        matches = "true",
+        disabledReason = "takes minutes: ./weerklank test --long")
 class FailingServiceIT {
 
     private static final String CALLS = "**/v1/**";

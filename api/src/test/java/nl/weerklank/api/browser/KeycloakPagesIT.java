@@ -19,12 +19,17 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 @DisplayName("Somebody whom a Keycloak signs in")
 @ExtendWith(KeycloakVisit.class)
+@EnabledIfSystemProperty(
+        named = "weerklank.long",
+        matches = "true",
+        disabledReason = "takes minutes: ./weerklank test --long")
 class KeycloakPagesIT {
 
     private static final Pattern THERE = Pattern.compile("/realms/weerklank/");

@@ -16,10 +16,15 @@ import nl.weerklank.api.intake.Eventually;
 import nl.weerklank.api.launch.PackagedService;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What the workers that died held is taken again when its lease ends, after two minutes. */
 @DisplayName("A re-tag")
+@EnabledIfSystemProperty(
+        named = "weerklank.long",
+        matches = "true",
+        disabledReason = "takes minutes: ./weerklank test --long")
 class RetagCrashIT {
 
     private static final int ITEMS = 400;
