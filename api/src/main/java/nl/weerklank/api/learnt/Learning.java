@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Instant;
 import nl.weerklank.api.employee.Employees;
 import nl.weerklank.api.employee.PersonalRecords;
 import nl.weerklank.api.nudge.WhatHappened;
@@ -13,7 +12,6 @@ import nl.weerklank.api.problem.Sentence;
 import nl.weerklank.api.sql.Sql;
 import nl.weerklank.engine.cadence.UnknownEmployeeException;
 import nl.weerklank.engine.employee.EmployeeId;
-import org.jspecify.annotations.Nullable;
 
 /** Tells what people's answers taught, and wipes it. Every call runs inside a transaction of the organisation. */
 @ApplicationScoped
@@ -44,15 +42,7 @@ class Learning implements PersonalRecords {
         return LearntShape.of(
                 happened.past(id).learntAt(clock.instant()),
                 happened.takenUp(id).size(),
-                wipedAt(person.key()));
-    }
-
-    private @Nullable Instant wipedAt(long key) {
-        return sql.first(
-                        "select wiped_at from learning_wiped where employee_id = ?",
-                        row -> row.instant("wiped_at"),
-                        key)
-                .orElse(null);
+                happened.wipedAt(id).orElse(null));
     }
 
     /** What was read and answered until now teaches nothing any more, from the next decision on. */

@@ -6,7 +6,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import nl.weerklank.api.intake.Expected;
 import nl.weerklank.api.organisation.OrganisationTransaction;
 import nl.weerklank.api.problem.BadInput;
 import nl.weerklank.api.security.Caller;
@@ -53,10 +52,6 @@ class LearntResource {
     }
 
     private static EmployeeId employeeId(String id) {
-        try {
-            return new EmployeeId(id);
-        } catch (IllegalArgumentException e) {
-            throw BadInput.expected("id", id, Expected.ID);
-        }
+        return BadInput.as("id", id, EmployeeId::new);
     }
 }

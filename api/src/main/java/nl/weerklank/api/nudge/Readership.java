@@ -20,8 +20,8 @@ import nl.weerklank.engine.employee.EmployeeId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What people of one organisation took up: saw, shared or did, did not decline, and did not have forgotten. Of the person whose turn it is it is
- * read each time; of all together once in a while, and only numbers leave this class.
+ * What people of one organisation took up: saw, shared or did, did not decline, and did not have forgotten. Of the person
+ * whose turn it is it is read each time; of all together once in a while, and only numbers leave this class.
  */
 final class Readership {
 

@@ -2,7 +2,9 @@ package nl.weerklank.api.nudge;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import nl.weerklank.api.employee.Employees;
 import nl.weerklank.api.sql.Sql;
 import nl.weerklank.api.theme.Themes;
@@ -44,6 +46,11 @@ public class WhatHappened {
                 .find(employee)
                 .map(person -> new Readership(sql, KEPT).takenUpBy(person.key()))
                 .orElse(List.of());
+    }
+
+    /** When a person had what was learnt of them wiped; empty when they never did. */
+    public Optional<Instant> wipedAt(EmployeeId employee) {
+        return employees.find(employee).flatMap(person -> past.wipedAt(person.key()));
     }
 
     /** How many people an item is for now; 0 when there is no such item any more. */

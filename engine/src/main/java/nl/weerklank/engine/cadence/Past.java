@@ -211,40 +211,6 @@ public record Past(List<Nudge> nudges, List<Met> met) {
             @Nullable Instant sendBefore,
             @Nullable NudgeState push) {
 
-        /** An offer that teaches nothing, whatever becomes of it. */
-        public Met(
-                ContentId content,
-                Instant offeredAt,
-                @Nullable Instant seenAt,
-                @Nullable Outcome outcome,
-                @Nullable Instant outcomeAt,
-                @Nullable Instant tooMuchAt,
-                @Nullable Instant snoozedUntil,
-                Source.Kind source,
-                ContentClass contentClass,
-                Motive motive,
-                int minutes,
-                @Nullable Instant grantedAt,
-                @Nullable Instant sendBefore,
-                @Nullable NudgeState push) {
-            this(
-                    content,
-                    null,
-                    offeredAt,
-                    seenAt,
-                    outcome,
-                    outcomeAt,
-                    tooMuchAt,
-                    snoozedUntil,
-                    source,
-                    contentClass,
-                    motive,
-                    minutes,
-                    grantedAt,
-                    sendBefore,
-                    push);
-        }
-
         private Met asOf(Instant moment) {
             boolean answered = !isLater(outcomeAt, moment);
             return new Met(

@@ -47,9 +47,7 @@ public interface Turn {
     Map<ContentId, Readers> readers(Collection<ContentId> items);
 
     /** What of these items was shown to everybody together so far (R34). */
-    default Collective collective(Collection<ContentId> items) {
-        return Collective.NONE;
-    }
+    Collective collective(Collection<ContentId> items);
 
     /** Of each item the share of its audience that it was pushed to today, in thousandths (R17). */
     Map<ContentId, Integer> saturation(Collection<ContentId> items);

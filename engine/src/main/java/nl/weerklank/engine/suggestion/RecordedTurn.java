@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import nl.weerklank.engine.cadence.Collective;
 import nl.weerklank.engine.cadence.History;
 import nl.weerklank.engine.cadence.Programme;
 import nl.weerklank.engine.cadence.PushGuard;
@@ -92,6 +93,12 @@ final class RecordedTurn implements Turn {
     @Override
     public Map<ContentId, Readers> readers(Collection<ContentId> items) {
         return Map.of();
+    }
+
+    /** Nothing: how long ago it was stands in the facts. */
+    @Override
+    public Collective collective(Collection<ContentId> items) {
+        return Collective.NONE;
     }
 
     @Override

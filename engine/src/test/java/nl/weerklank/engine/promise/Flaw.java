@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import nl.weerklank.engine.cadence.Caps;
+import nl.weerklank.engine.cadence.Collective;
 import nl.weerklank.engine.cadence.History;
 import nl.weerklank.engine.cadence.NudgeLedger;
 import nl.weerklank.engine.cadence.NudgeState;
@@ -177,6 +178,11 @@ public enum Flaw {
         @Override
         public Map<ContentId, Readers> readers(Collection<ContentId> items) {
             return turn.readers(items);
+        }
+
+        @Override
+        public Collective collective(Collection<ContentId> items) {
+            return turn.collective(items);
         }
 
         @Override

@@ -16,6 +16,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import nl.weerklank.engine.cadence.Caps;
+import nl.weerklank.engine.cadence.Collective;
 import nl.weerklank.engine.cadence.History;
 import nl.weerklank.engine.cadence.LedgerClock;
 import nl.weerklank.engine.cadence.NudgeLedger;
@@ -251,6 +252,12 @@ final class VirtualLedger implements NudgeLedger {
         @Override
         public Map<ContentId, Readers> readers(Collection<ContentId> items) {
             return Map.of();
+        }
+
+        /** Nothing: what mattered of it stands in the recorded facts. */
+        @Override
+        public Collective collective(Collection<ContentId> items) {
+            return Collective.NONE;
         }
 
         @Override
