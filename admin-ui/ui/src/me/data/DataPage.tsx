@@ -17,7 +17,7 @@ import { held, type Held, type OfferedOnce } from './held';
 import { Learnt } from './Learnt';
 import { Section } from './Section';
 import { useLanguageNames, useValue } from './value';
-import { dataWords, outcomeWords } from './words';
+import { dataWords, mailActWords, outcomeWords } from './words';
 
 /** Everything that is held about the person, by where it came from, and as one file. */
 export default function DataPage() {
@@ -63,6 +63,7 @@ function Download({ data }: { data: unknown }) {
 function Everything({ held, themes }: { held: Held; themes: readonly Theme[] }) {
   const t = useWords(dataWords);
   const tChannel = useWords(channelWords);
+  const tAct = useWords(mailActWords);
   const { moment, date } = useFormats();
   return (
     <>
@@ -92,6 +93,13 @@ function Everything({ held, themes }: { held: Held; themes: readonly Theme[] }) 
           all={held.publishedTexts}
           id={(each) => each.suggestionId}
           row={(each) => t('text', { from: date(each.rememberedAt), until: date(each.rememberedUntil) })}
+        />
+      </Section>
+      <Section title={t('mailActs')} from={t('mailActsFrom')} why={t('mailActsWhy')} until={t('untilErased')}>
+        <Rows
+          all={held.mailActs}
+          id={(each) => `${each.suggestionId} ${each.act}`}
+          row={({ act, at }) => `${moment(at)}: ${tAct(act)}`}
         />
       </Section>
       <Section title={t('lookedUp')} from={t('lookedUpFrom')} why={t('lookedUpWhy')} until={t('untilErased')}>

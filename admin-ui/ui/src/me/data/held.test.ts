@@ -13,6 +13,13 @@ describe('Everything that is held about a person', () => {
     expect(shown.suggestions.map((each) => each.suggestionId)).toEqual(['new', 'old']);
   });
 
+  it('G06 tells apart what was done by a link in a message', () => {
+    const shown = held({ mailLinks: [{ suggestionId: 's', act: 'STOP', at: '2026-11-20T08:00:00+00:00' }] });
+
+    expect(shown.mailActs.map((each) => each.act)).toEqual(['STOP']);
+    expect(shown.other).toEqual([]);
+  });
+
   it('G06 loses no room that these pages do not know', () => {
     const shown = held({ employer: {}, coaching: [1], offered: { waves: 2, decisions: [] }, decisionRecords: [], learnt: {} });
 
@@ -23,7 +30,7 @@ describe('Everything that is held about a person', () => {
   });
 
   it('stands also when the answer is not what was expected', () => {
-    expect(held(null)).toMatchObject({ suggestions: [], nudges: [], lookedUp: [], publishedTexts: [], other: [] });
+    expect(held(null)).toMatchObject({ suggestions: [], nudges: [], lookedUp: [], publishedTexts: [], mailActs: [], other: [] });
   });
 
   it('counts what was said several times once', () => {

@@ -9,6 +9,7 @@ export interface Held {
   nudges: Nudge[];
   lookedUp: LookUp[];
   publishedTexts: PublishedText[];
+  mailActs: MailAct[];
   other: [name: string, value: unknown][];
 }
 
@@ -50,12 +51,19 @@ export interface PublishedText {
   rememberedUntil: string;
 }
 
+/** What was done by a link in a message. */
+export interface MailAct {
+  suggestionId: string;
+  act: 'NOT_NOW' | 'NOT_FOR_ME' | 'TOO_MUCH' | 'STOP';
+  at: string;
+}
+
 /** Shown elsewhere on the page, as it is now; whole in the download. */
 const SHOWN_APART = new Set(['decisions', 'decisionRecords', 'learnt']);
 
 /** Reads the answer of the service, newest first. A room that is new to these pages is not lost: it stands in `other`. */
 export function held(data: unknown): Held {
-  const { employer, preferences, offered, publishedTexts, ...rest } = record(data);
+  const { employer, preferences, offered, publishedTexts, mailLinks, ...rest } = record(data);
   const { suggestions, nudges, lookedUp, ...offeredRest } = record(offered);
   return {
     employer: record(employer) as unknown as Employer,
@@ -64,6 +72,7 @@ export function held(data: unknown): Held {
     nudges: newestFirst(list<Nudge>(nudges), (each) => each.grantedAt),
     lookedUp: newestFirst(list<LookUp>(lookedUp), (each) => each.at),
     publishedTexts: newestFirst(list<PublishedText>(publishedTexts), (each) => each.rememberedAt),
+    mailActs: newestFirst(list<MailAct>(mailLinks), (each) => each.at),
     other: Object.entries({ ...rest, ...offeredRest }).filter(([name]) => !SHOWN_APART.has(name)),
   };
 }

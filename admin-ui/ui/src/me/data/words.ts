@@ -93,6 +93,10 @@ export const dataWords = words(
     textsUntil: '90 dagen.',
     text: 'Van {{from}}, tot {{until}}',
 
+    mailActs: 'Wat je deed met een link in een bericht',
+    mailActsFrom: 'Jij, toen je op de link in een bericht klikte en bevestigde.',
+    mailActsWhy: 'Zodat een link maar één keer werkt, en je terugziet wat je ermee deed.',
+
     lookedUp: 'Wie beslissingen over jou opzocht',
     lookedUpFrom: 'Weerklank schrijft dit zelf op.',
     lookedUpWhy: 'Zodat je weet wie er keek en waarom.',
@@ -192,6 +196,10 @@ export const dataWords = words(
     textsUntil: '90 days.',
     text: 'From {{from}}, until {{until}}',
 
+    mailActs: 'What you did with a link in a message',
+    mailActsFrom: 'You, when you followed the link in a message and confirmed.',
+    mailActsWhy: 'So that a link works only once, and you can see what you did with it.',
+
     lookedUp: 'Who looked decisions about you up',
     lookedUpFrom: 'Weerklank writes this down itself.',
     lookedUpWhy: 'So that you know who looked and why.',
@@ -219,6 +227,23 @@ export const outcomeWords = words(
     DECLINED: 'not for me',
     SNOOZED: 'later on',
     TOO_MUCH: 'too much',
+  },
+);
+
+/** The links in a message, by what they do. */
+export const mailActWords = words(
+  'me-mail-acts',
+  {
+    NOT_NOW: 'niet nu',
+    NOT_FOR_ME: 'niet voor mij',
+    TOO_MUCH: 'te veel',
+    STOP: 'geen berichten meer',
+  },
+  {
+    NOT_NOW: 'not now',
+    NOT_FOR_ME: 'not for me',
+    TOO_MUCH: 'too much',
+    STOP: 'no more messages',
   },
 );
 
