@@ -1,5 +1,6 @@
 import { lazy, type ReactNode } from 'react';
 import { createBrowserRouter, Navigate, useLocation } from 'react-router';
+import { championsRoute } from './champions/route';
 import { changeRoute } from './change/route';
 import { changesRoute } from './changes/route';
 import { conflictsRoute } from './conflicts/route';
@@ -10,6 +11,7 @@ import { employeeRoute } from './employee/route';
 import { employeesRoute, importEmployeesRoute } from './employees/route';
 import { homeRoute } from './home/route';
 import { insideHistoryRoute, insideRoute } from './inside/route';
+import { packRoute, packsRoute } from './packs/route';
 import { peopleRoute } from './people/route';
 import { programmeHistoryRoute, programmeRoute } from './programme/route';
 import { historyRoute, revisionRoute } from './publications/route';
@@ -52,8 +54,11 @@ const screens: readonly ScreenRoute[] = [
   tryTextRoute,
   decisionsRoute,
   decisionRoute,
+  packsRoute,
+  packRoute,
   programmeRoute,
   programmeHistoryRoute,
+  championsRoute,
   employeesRoute,
   importEmployeesRoute,
   employeeRoute,

@@ -1,7 +1,8 @@
-import { Alert, Flex, FlexItem, List, ListItem, Stack, StackItem, Title } from '@patternfly/react-core';
+import { Alert, Flex, FlexItem, Stack, StackItem, Title } from '@patternfly/react-core';
 import { useEffect, useRef } from 'react';
 import { Help } from '../shell/Screen';
 import { Loaded } from '../state/Loaded';
+import { WhyNot } from '../whynot/WhyNot';
 import { useFormats } from '../words/numbers';
 import { useWords } from '../words/words';
 import { type Explanation, useExplanation } from './calls';
@@ -58,20 +59,15 @@ function Why({ explanation, least }: { explanation: Explanation; least: number |
           <p>{explanation.offered.step.text}</p>
         </StackItem>
       )}
-      {(explanation.stops ?? []).length > 1 && (
-        <StackItem>
-          <Title headingLevel="h3">{t('stops')}</Title>
-          <List>
-            {explanation.stops?.map((stop) => (
-              <ListItem key={stop.code}>{stop.text}</ListItem>
-            ))}
-          </List>
-        </StackItem>
-      )}
       {notPushed && (
         <StackItem>
           <Title headingLevel="h3">{t('notPushed')}</Title>
           <p>{notPushed}</p>
+        </StackItem>
+      )}
+      {explanation.whyNot && (
+        <StackItem>
+          <WhyNot answer={explanation.whyNot} />
         </StackItem>
       )}
       {contributions && (

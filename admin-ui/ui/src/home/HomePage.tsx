@@ -8,6 +8,7 @@ import { Loaded } from '../state/Loaded';
 import { Nothing } from '../state/Nothing';
 import { Part } from '../state/Part';
 import { ProblemAlert } from '../state/ProblemAlert';
+import { Remark } from '../state/Remark';
 import { useTryAgain } from '../state/tryAgain';
 import { useWords } from '../words/words';
 import { useOverview, useSimulated, useWaiting } from './calls';
@@ -30,6 +31,13 @@ export default function HomePage() {
         </StackItem>
         {may('getOverview') && (
           <>
+            {overview.data?.champion?.state === 'EXPIRED' && (
+              <StackItem>
+                <Remark kind="warning" title={t('championOver')}>
+                  <Link to="/admin/champions">{t('championLook')}</Link>
+                </Remark>
+              </StackItem>
+            )}
             <StackItem>
               <Part title={t('lately')} help={t('latelyHelp')}>
                 <Loaded query={overview}>{({ together }) => <Lately together={together ?? {}} />}</Loaded>

@@ -8,6 +8,7 @@ import { shellWords } from '../shell/words';
 import { Nothing } from '../state/Nothing';
 import { useWords } from '../words/words';
 import './me.css';
+import { useLeads } from './calls';
 import { SelfContext } from './self';
 import { meWords } from './words';
 
@@ -15,6 +16,7 @@ const SuggestionsPage = lazy(() => import('./suggestions/SuggestionsPage'));
 const StartPage = lazy(() => import('./start/StartPage'));
 const WritePage = lazy(() => import('./write/WritePage'));
 const PreferencesPage = lazy(() => import('./preferences/PreferencesPage'));
+const ChampionPage = lazy(() => import('./champion/ChampionPage'));
 const DataPage = lazy(() => import('./data/DataPage'));
 const DecisionPage = lazy(() => import('./data/DecisionPage'));
 
@@ -22,6 +24,7 @@ const PARTS = [
   { to: '/me', name: 'forYou', operation: 'suggest' },
   { to: '/me/write', name: 'write', operation: 'checkDraft' },
   { to: '/me/preferences', name: 'preferences', operation: 'putPreferences' },
+  { to: '/me/champion', name: 'champion', operation: 'getChampion' },
   { to: '/me/data', name: 'data', operation: 'getEmployeeData' },
 ] as const;
 
@@ -33,6 +36,7 @@ export default function MePage() {
   const may = useMay();
   const { pathname } = useLocation();
   const self = may('getPreferences') ? user.employeeId : undefined;
+  const leads = useLeads(self);
   const hasAnotherRole = user.roles.some((role) => role !== 'EMPLOYEE');
 
   useEffect(() => {
@@ -53,7 +57,7 @@ export default function MePage() {
       </header>
       {self && (
         <nav className="wk-me-parts" aria-label={t('parts')}>
-          {PARTS.filter((part) => may(part.operation)).map((part) => (
+          {PARTS.filter((part) => may(part.operation) && (leads || part.name !== 'champion')).map((part) => (
             <NavLink key={part.to} to={part.to} end={part.to === '/me'}>
               {t(part.name)}
             </NavLink>
@@ -84,6 +88,7 @@ export default function MePage() {
                 <Route path="start" element={<StartPage />} />
                 <Route path="write" element={<WritePage />} />
                 <Route path="preferences" element={<PreferencesPage />} />
+                <Route path="champion" element={<ChampionPage />} />
                 <Route path="data" element={<DataPage />} />
                 <Route path="decisions/:decisionId" element={<DecisionPage />} />
                 <Route path="*" element={<Navigate to="/me" replace />} />

@@ -20,6 +20,7 @@ const keys = {
   suggestions: (self: string) => ['me', self, 'suggestions'],
   data: (self: string) => ['me', self, 'data'],
   learnt: (self: string) => ['me', self, 'learnt'],
+  packages: (self: string) => ['me', self, 'packages'],
 };
 
 /** The contract leaves open what `setBy` and `storyThemes` hold. */
@@ -92,6 +93,12 @@ export function useSuggestions() {
   });
 }
 
+/** Whether the person leads, once their suggestions said so; it asks nothing by itself. */
+export function useLeads(self: string | undefined): boolean {
+  const { data } = useQuery<Decision>({ queryKey: keys.suggestions(self ?? ''), enabled: false });
+  return data?.leads === true;
+}
+
 export interface Answering {
   suggestion: string;
   report: OutcomeReport;
@@ -154,6 +161,15 @@ export function useHeld() {
   return useQuery({
     queryKey: keys.data(id),
     queryFn: async () => (await answer(api.GET('/v1/employees/{id}/data', { params: { path: { id } } }))) as unknown,
+  });
+}
+
+/** The packages made about the person, with the codes that open them. */
+export function usePackages() {
+  const id = useSelf();
+  return useQuery({
+    queryKey: keys.packages(id),
+    queryFn: () => answer(api.GET('/v1/employees/{id}/data-package', { params: { path: { id } } })),
   });
 }
 

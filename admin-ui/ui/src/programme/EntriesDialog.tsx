@@ -1,4 +1,4 @@
-import { FormSection, TextInput } from '@patternfly/react-core';
+import { FormSection, FormSelect, FormSelectOption, TextInput } from '@patternfly/react-core';
 import { useState } from 'react';
 import { asLocal, timeZone } from '../change/moment';
 import type { Schemas } from '../client/api';
@@ -10,13 +10,16 @@ import { useNotice } from '../state/Notices';
 import { useTyped } from '../state/typed';
 import { useWords } from '../words/words';
 import { useDemandOfWaves } from './calls';
-import { asEntry, isNoNumber, type TypedEntry } from './waves';
+import { asEntry, isNoNumber, type TypedEntry, UNITS, type UnitsAsked, unitsOf } from './waves';
 import { programmeWords } from './words';
 
 const typedOf = (entry: Schemas['WaveEntry'] | undefined): TypedEntry => ({
   from: entry?.from ? asLocal(new Date(entry.from)) : '',
   joined: entry?.joined ? String(entry.joined) : '',
+  units: unitsOf(entry),
 });
+
+const UNITS_IN_WORDS = { SOME: 'unitsSOME', ALL: 'unitsALL' } as const;
 
 /** What has to hold before the second and the third wave open. */
 export function EntriesDialog({ entries, close }: { entries: Schemas['WaveEntries']; close: () => void }) {
@@ -88,6 +91,16 @@ function Entry({ of, title, typed, change, tried, refused }: EntryProps) {
         error={tried && isNoNumber(typed) ? t('number') : saidOf(refused, `${of}.joined`, t('joinedAtLeast'))}
       >
         {(control) => <TextInput {...control} type="number" min={5} value={typed.joined} onChange={(_, joined) => change({ ...typed, joined })} />}
+      </Field>
+      <Field id={`${of}-units`} label={t('unitsOpen')} hint={t('unitsOpenHint')} error={saidOf(refused, `${of}.units`, t('unitsOpen'))}>
+        {(control) => (
+          <FormSelect {...control} value={typed.units} onChange={(_, units) => change({ ...typed, units: units as UnitsAsked })}>
+            <FormSelectOption value="" label={t('unitsAny')} />
+            {UNITS.map((units) => (
+              <FormSelectOption key={units} value={units} label={t(UNITS_IN_WORDS[units])} />
+            ))}
+          </FormSelect>
+        )}
       </Field>
     </FormSection>
   );

@@ -1,16 +1,14 @@
-import { Checkbox, TextArea } from '@patternfly/react-core';
+import { Checkbox } from '@patternfly/react-core';
 import { useState } from 'react';
-import { isAbout, saidOf } from '../client/fields';
+import { isAbout } from '../client/fields';
 import { asRefused } from '../client/problem';
-import { Field } from '../state/Field';
 import { FormDialog } from '../state/FormDialog';
 import { useNotice } from '../state/Notices';
 import { useWords } from '../words/words';
 import { useOpenWave } from './calls';
+import { ReasonField } from './ReasonField';
 import type { Wave } from './waves';
 import { programmeWords } from './words';
-
-const MOST_CHARACTERS = 500;
 
 /** Opens a wave, with why. When its conditions are not met the service says what is missing; then it can be done all the same. */
 export function OpenWaveDialog({ wave, back, close }: { wave: Wave; back: boolean; close: () => void }) {
@@ -50,24 +48,15 @@ export function OpenWaveDialog({ wave, back, close }: { wave: Wave; back: boolea
     >
       <p>{back ? t('backExplained') : t('openExplained')}</p>
       {(notReady || anyway) && <Checkbox id="anyway" label={t('anyway')} isChecked={anyway} onChange={(_, checked) => setAnyway(checked)} />}
-      <Field
+      <ReasonField
         id="wave-reason"
         label={t('waveReason')}
-        hint={t('reasonHint')}
-        error={tried && !reason.trim() ? t('waveReasonMissing') : saidOf(refused, 'reason', t('waveReason'))}
-        isRequired
-      >
-        {(control) => (
-          <TextArea
-            {...control}
-            autoFocus
-            resizeOrientation="vertical"
-            maxLength={MOST_CHARACTERS}
-            value={reason}
-            onChange={(_, typed) => setReason(typed)}
-          />
-        )}
-      </Field>
+        missing={tried && !reason.trim() ? t('waveReasonMissing') : undefined}
+        refused={refused}
+        value={reason}
+        change={setReason}
+        isFirst
+      />
     </FormDialog>
   );
 }

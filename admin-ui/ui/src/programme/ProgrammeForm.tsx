@@ -7,7 +7,6 @@ import {
   Grid,
   GridItem,
   Radio,
-  TextArea,
   TextInput,
 } from '@patternfly/react-core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
@@ -25,12 +24,12 @@ import { Remark } from '../state/Remark';
 import { useWords } from '../words/words';
 import { MEANS } from './means';
 import { Month } from './Month';
+import { ReasonField } from './ReasonField';
 import { ReviewDialog } from './ReviewDialog';
 import { changes, DEMANDS, MODES, noNumbers, type Programme, wanted, WINDOWS, type Wish, wishOf } from './wish';
 import { programmeWords } from './words';
 
 const FIELDS = ['caps', 'leaderActiveDays', 'reason', 'mode', 'simulation'];
-const MOST_CHARACTERS = 500;
 
 /** Changes how the programme runs: what will change is repeated before it does. */
 export function ProgrammeForm({ programme }: { programme: Programme }) {
@@ -168,24 +167,14 @@ export function ProgrammeForm({ programme }: { programme: Programme }) {
           />
         ))}
       </FormGroup>
-      <Field
+      <ReasonField
         id="reason"
         label={t('reason')}
-        hint={t('reasonHint')}
-        error={tried && changed.length > 0 && !reason.trim() ? t('reasonMissing') : saidOf(refused, 'reason', t('reason'))}
-        isRequired
-      >
-        {(control) => (
-          <TextArea
-            {...control}
-            autoResize
-            resizeOrientation="vertical"
-            maxLength={MOST_CHARACTERS}
-            value={reason}
-            onChange={(_, typed) => setReason(typed)}
-          />
-        )}
-      </Field>
+        missing={tried && changed.length > 0 && !reason.trim() ? t('reasonMissing') : undefined}
+        refused={refused}
+        value={reason}
+        change={setReason}
+      />
       {tried && changed.length === 0 && <p role="status">{t('nothingChanged')}</p>}
       <ActionGroup>
         <Button type="submit">{t('review')}</Button>

@@ -1,4 +1,4 @@
-import { FormGroup, FormSelect, FormSelectOption, Radio, TextArea, TextInput } from '@patternfly/react-core';
+import { FormGroup, FormSelect, FormSelectOption, Radio, TextInput } from '@patternfly/react-core';
 import { useState } from 'react';
 import { timeZone } from '../change/moment';
 import { isAbout, saidOf } from '../client/fields';
@@ -11,10 +11,10 @@ import { useThemeName, useThemes } from '../themes/calls';
 import { useWords } from '../words/words';
 import { useStartQuiet } from './calls';
 import { asWanted, lacks, NO_WISH, type QuietWish, SCOPES } from './quiet';
+import { ReasonField } from './ReasonField';
 import { programmeWords } from './words';
 
 const FIELDS = ['scope', 'reason', 'from', 'until'];
-const MOST_CHARACTERS = 500;
 
 /** Asks why, and unless it is for everybody from now on, for whom and when; then it is quiet. */
 export function QuietDialog({ close }: { close: () => void }) {
@@ -53,24 +53,15 @@ export function QuietDialog({ close }: { close: () => void }) {
       close={close}
     >
       <p>{t('startQuietExplained')}</p>
-      <Field
+      <ReasonField
         id="quiet-reason"
         label={t('quietReason')}
-        hint={t('reasonHint')}
-        error={missing.includes('reason') ? t('quietReasonMissing') : saidOf(refused, 'reason', t('quietReason'))}
-        isRequired
-      >
-        {(control) => (
-          <TextArea
-            {...control}
-            autoFocus
-            resizeOrientation="vertical"
-            maxLength={MOST_CHARACTERS}
-            value={wish.reason}
-            onChange={(_, reason) => change({ reason })}
-          />
-        )}
-      </Field>
+        missing={missing.includes('reason') ? t('quietReasonMissing') : undefined}
+        refused={refused}
+        value={wish.reason}
+        change={(reason) => change({ reason })}
+        isFirst
+      />
       <FormGroup role="radiogroup" fieldId="quiet-scope" label={t('quietScope')}>
         {SCOPES.map((scope) => (
           <Radio

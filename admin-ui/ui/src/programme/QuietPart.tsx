@@ -3,7 +3,6 @@ import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
 import { useState } from 'react';
 import { asRefused } from '../client/problem';
 import { useMay } from '../session/session';
-import { Loaded } from '../state/Loaded';
 import { useNotice } from '../state/Notices';
 import { Part } from '../state/Part';
 import { ProblemAlert } from '../state/ProblemAlert';
@@ -40,21 +39,21 @@ export function QuietPart({ quiet }: { quiet: readonly Quiet[] }) {
   );
 }
 
+/** Nothing at all when there never was one. */
 function Earlier() {
   const t = useWords(programmeWords);
   const [open, setOpen] = useState(false);
-  const query = useAllQuiet(open);
+  const query = useAllQuiet();
+  const over = query.data?.items?.filter((each) => isOver(each, new Date())) ?? [];
+  if (query.isError) {
+    return <ProblemAlert refused={asRefused(query.error)} />;
+  }
   return (
-    <ExpandableSection toggleText={t('earlierQuiet')} isExpanded={open} onToggle={(_, expanded) => setOpen(expanded)}>
-      {open && (
-        <Loaded query={query}>
-          {({ items = [] }) => {
-            const over = items.filter((each) => isOver(each, new Date()));
-            return over.length === 0 ? <p>{t('neverQuiet')}</p> : <QuietTable label={t('earlierQuiet')} items={over} />;
-          }}
-        </Loaded>
-      )}
-    </ExpandableSection>
+    over.length > 0 && (
+      <ExpandableSection toggleText={t('earlierQuiet')} isExpanded={open} onToggle={(_, expanded) => setOpen(expanded)}>
+        {open && <QuietTable label={t('earlierQuiet')} items={over} />}
+      </ExpandableSection>
+    )
   );
 }
 

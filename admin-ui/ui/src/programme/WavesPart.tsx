@@ -1,5 +1,8 @@
-import { Button, Label, List, ListItem, Title } from '@patternfly/react-core';
+import { Button, Icon, Label, List, ListItem, Title } from '@patternfly/react-core';
+import CheckCircleIcon from '@patternfly/react-icons/dist/esm/icons/check-circle-icon';
+import HourglassHalfIcon from '@patternfly/react-icons/dist/esm/icons/hourglass-half-icon';
 import { useState } from 'react';
+import type { Schemas } from '../client/api';
 import { useMay } from '../session/session';
 import { Loaded } from '../state/Loaded';
 import { Part } from '../state/Part';
@@ -8,7 +11,7 @@ import { useWords } from '../words/words';
 import { useWaves, type Waves } from './calls';
 import { EntriesDialog } from './EntriesDialog';
 import { OpenWaveDialog } from './OpenWaveDialog';
-import { hasBegun, isEarlier, WAVES, type Wave } from './waves';
+import { hasBegun, isEarlier, unitsOf, WAVES, type Wave } from './waves';
 import { programmeWords } from './words';
 import './programme.css';
 
@@ -60,8 +63,7 @@ function ThreeWaves({ waves, open }: { waves: Waves; open?: (wave: Wave) => void
             <Label color={hasBegun(wave, now) ? 'green' : 'grey'}>{hasBegun(wave, now) ? t('begun') : t('notBegun')}</Label>
           </p>
           <p>{t(MEANS_OF[wave])}</p>
-          <Asked waves={waves} wave={wave} />
-          {waves.next?.wave === wave && <Missing missing={waves.next.missing ?? []} />}
+          {waves.next?.wave === wave ? <Checklist next={waves.next} /> : <Asked waves={waves} wave={wave} />}
           {open && wave !== now && (
             <Button variant={isEarlier(wave, now) ? 'link' : 'secondary'} isInline={isEarlier(wave, now)} onClick={() => open(wave)}>
               {isEarlier(wave, now) ? t('backTo', { wave: t(wave) }) : t('openWave', { wave: t(wave) })}
@@ -73,32 +75,42 @@ function ThreeWaves({ waves, open }: { waves: Waves; open?: (wave: Wave) => void
   );
 }
 
+const ASKED_UNITS = { SOME: 'askedUnitsSOME', ALL: 'askedUnitsALL' } as const;
+
 /** What was asked before it opens, whether or not that holds by now. */
 function Asked({ waves, wave }: { waves: Waves; wave: Wave }) {
   const t = useWords(programmeWords);
   const { moment } = useFormats();
   const entry = wave === 'AMBASSADORS' ? waves.entries?.ambassadors : wave === 'EVERYONE' ? waves.entries?.everyone : undefined;
+  const units = unitsOf(entry);
   return (
     <>
       {entry?.from && <p>{t('askedFrom', { moment: moment(entry.from) })}</p>}
       {entry?.joined && <p>{t('askedJoined', { count: entry.joined })}</p>}
+      {units && <p>{t(ASKED_UNITS[units])}</p>}
     </>
   );
 }
 
-function Missing({ missing }: { missing: readonly string[] }) {
+/** What has to hold before the next wave opens, and whether it does. */
+function Checklist({ next }: { next: Schemas['WaveToCome'] }) {
   const t = useWords(programmeWords);
-  if (missing.length === 0) {
-    return <p>{t('ready')}</p>;
-  }
+  const checklist = next.checklist ?? [];
   return (
     <>
-      <p>{t('missing')}</p>
-      <List>
-        {missing.map((sentence) => (
-          <ListItem key={sentence}>{sentence}</ListItem>
-        ))}
-      </List>
+      {checklist.length > 0 && (
+        <ul className="wk-checklist" aria-label={t('checklist')}>
+          {checklist.map(({ text, met }) => (
+            <li key={text}>
+              <Icon status={met ? 'success' : 'warning'} isInline>
+                {met ? <CheckCircleIcon aria-hidden /> : <HourglassHalfIcon aria-hidden />}
+              </Icon>{' '}
+              <span className="pf-v6-screen-reader">{met ? t('met') : t('notMet')}</span> {text}
+            </li>
+          ))}
+        </ul>
+      )}
+      {checklist.every(({ met }) => met) && <p>{t('ready')}</p>}
     </>
   );
 }

@@ -12,8 +12,8 @@ export function useProgramme(enabled = true) {
 }
 
 /** Every silence there ever was, the newest first. */
-export function useAllQuiet(enabled: boolean) {
-  return useQuery({ queryKey: ['quiet'], enabled, queryFn: () => answer(api.GET('/v1/programme/quiet')) });
+export function useAllQuiet() {
+  return useQuery({ queryKey: ['quiet'], queryFn: () => answer(api.GET('/v1/programme/quiet')) });
 }
 
 /** What was done to the programme is seen wherever it is shown. */

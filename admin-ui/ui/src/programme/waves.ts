@@ -18,6 +18,16 @@ export function isEarlier(wave: Wave, open: Wave): boolean {
 export interface TypedEntry {
   from: string;
   joined: string;
+  units: UnitsAsked;
+}
+
+/** How many of the units have to be open; empty asks nothing. */
+export type UnitsAsked = '' | (typeof UNITS)[number];
+export const UNITS = ['SOME', 'ALL'] as const;
+
+/** How many units a wave that is known asks for; none of them is no demand. */
+export function unitsOf(entry: Schemas['WaveEntry'] | undefined): UnitsAsked {
+  return UNITS.find((units) => units === entry?.units) ?? '';
 }
 
 /** Whether a number of people is none: empty asks nothing. */
@@ -26,10 +36,11 @@ export function isNoNumber({ joined }: TypedEntry): boolean {
 }
 
 /** The condition as the service takes it. */
-export function asEntry({ from, joined }: TypedEntry): Schemas['WaveEntry'] {
+export function asEntry({ from, joined, units }: TypedEntry): Schemas['WaveEntry'] {
   const moment = asInstant(from);
   return {
     ...(moment !== undefined && { from: moment }),
     ...(joined.trim() !== '' && { joined: Number(joined) }),
+    ...(units !== '' && { units }),
   };
 }

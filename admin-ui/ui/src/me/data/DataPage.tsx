@@ -8,7 +8,7 @@ import { LoadedPages } from '../../state/LoadedPages';
 import { More } from '../../state/More';
 import { useFormats } from '../../words/numbers';
 import { useWords } from '../../words/words';
-import { useDecisions, useHeld, useThemes, type Theme } from '../calls';
+import { useDecisions, useHeld, usePackages, useThemes, type Theme } from '../calls';
 import { FIELDS } from '../preferences/edits';
 import { fieldWords } from '../preferences/words';
 import { channelWords } from '../words';
@@ -73,12 +73,12 @@ function Everything({ held, themes }: { held: Held; themes: readonly Theme[] }) 
         title={t('suggestions')}
         from={t('suggestionsFrom')}
         why={t('suggestionsWhy')}
-        until={t('untilErased')}
+        until={t('untilThirteenWeeks')}
       >
         <Rows all={held.suggestions} id={(each) => each.suggestionId} row={(each) => <Offered offered={each} />} />
       </Section>
       <Learnt themes={themes} />
-      <Section title={t('nudges')} from={t('nudgesFrom')} why={t('nudgesWhy')} until={t('untilErased')}>
+      <Section title={t('nudges')} from={t('nudgesFrom')} why={t('nudgesWhy')} until={t('untilThirteenWeeks')}>
         <Rows
           all={held.nudges}
           id={(each) => each.grantedAt}
@@ -95,20 +95,26 @@ function Everything({ held, themes }: { held: Held; themes: readonly Theme[] }) 
           row={(each) => t('text', { from: date(each.rememberedAt), until: date(each.rememberedUntil) })}
         />
       </Section>
-      <Section title={t('mailActs')} from={t('mailActsFrom')} why={t('mailActsWhy')} until={t('untilErased')}>
+      <Section title={t('mailActs')} from={t('mailActsFrom')} why={t('mailActsWhy')} until={t('untilThirteenWeeks')}>
         <Rows
           all={held.mailActs}
           id={(each) => `${each.suggestionId} ${each.act}`}
           row={({ act, at }) => `${moment(at)}: ${tAct(act)}`}
         />
       </Section>
-      <Section title={t('lookedUp')} from={t('lookedUpFrom')} why={t('lookedUpWhy')} until={t('untilErased')}>
+      <Section title={t('lookedUp')} from={t('lookedUpFrom')} why={t('lookedUpWhy')} until={t('untilTwoYears')}>
         <Rows
           all={held.lookedUp}
           id={(each) => each.at}
           row={({ at, role, caseReference }) => t('lookUp', { moment: moment(at), role, reference: caseReference ?? '–' })}
         />
       </Section>
+      {held.neverAgain.length > 0 && (
+        <Section title={t('neverAgain')} why={t('neverAgainWhy')} until={t('untilErased')}>
+          <Rows all={held.neverAgain} id={(each) => each} row={(each) => each} />
+        </Section>
+      )}
+      {held.packages.length > 0 && <Packages />}
       {held.other.map(([name, value]) => (
         <Section key={name} title={t('other', { name })} why={t('otherWhy')} until={t('untilErased')}>
           {/* A wide thing scrolls in its own box, by keyboard too. */}
@@ -232,6 +238,30 @@ function Decisions() {
         </ul>
         <More query={decisions} count={all.length} />
       </LoadedPages>
+    </Section>
+  );
+}
+
+function Packages() {
+  const t = useWords(dataWords);
+  const { moment } = useFormats();
+  const packages = usePackages();
+  return (
+    <Section title={t('packages')} from={t('packagesFrom')} why={t('packagesWhy')} until={t('textsUntil')}>
+      <Loaded query={packages}>
+        {({ items = [] }) => (
+          <Rows
+            all={items}
+            id={(each) => each.packageId ?? ''}
+            row={(each) => (
+              <>
+                {t('packageMade', { moment: moment(each.madeAt), reference: each.caseReference ?? '' })}{' '}
+                <code className="wk-break">{each.code}</code>
+              </>
+            )}
+          />
+        )}
+      </Loaded>
     </Section>
   );
 }

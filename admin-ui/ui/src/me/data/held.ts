@@ -10,6 +10,8 @@ export interface Held {
   lookedUp: LookUp[];
   publishedTexts: PublishedText[];
   mailActs: MailAct[];
+  neverAgain: string[];
+  packages: unknown[];
   other: [name: string, value: unknown][];
 }
 
@@ -63,8 +65,8 @@ const SHOWN_APART = new Set(['decisions', 'decisionRecords', 'learnt']);
 
 /** Reads the answer of the service, newest first. A room that is new to these pages is not lost: it stands in `other`. */
 export function held(data: unknown): Held {
-  const { employer, preferences, offered, publishedTexts, mailLinks, ...rest } = record(data);
-  const { suggestions, nudges, lookedUp, ...offeredRest } = record(offered);
+  const { employer, preferences, offered, publishedTexts, mailLinks, dataPackages, ...rest } = record(data);
+  const { suggestions, nudges, lookedUp, neverAgain, ...offeredRest } = record(offered);
   return {
     employer: record(employer) as unknown as Employer,
     preferences: record(preferences) as Preferences,
@@ -73,6 +75,8 @@ export function held(data: unknown): Held {
     lookedUp: newestFirst(list<LookUp>(lookedUp), (each) => each.at),
     publishedTexts: newestFirst(list<PublishedText>(publishedTexts), (each) => each.rememberedAt),
     mailActs: newestFirst(list<MailAct>(mailLinks), (each) => each.at),
+    neverAgain: list<string>(neverAgain),
+    packages: list<unknown>(dataPackages),
     other: Object.entries({ ...rest, ...offeredRest }).filter(([name]) => !SHOWN_APART.has(name)),
   };
 }

@@ -44,6 +44,8 @@ export function useValue(themes: readonly Theme[]): (preferences: Preferences, f
         return said.quietHours ? t('period', { from: said.quietHours.from ?? '', until: said.quietHours.until ?? '' }) : '';
       case 'workingDays':
         return (said.workingDays ?? []).map((day) => tDay(day)).join(', ');
+      case 'evenAtRest':
+        return said.evenAtRest === undefined ? '' : said.evenAtRest ? t('yes') : t('no');
     }
   };
 }

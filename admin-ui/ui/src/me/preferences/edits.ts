@@ -15,6 +15,7 @@ export const FIELDS = [
   'weeklyMinutes',
   'quietHours',
   'workingDays',
+  'evenAtRest',
 ] as const;
 
 export type Field = (typeof FIELDS)[number];

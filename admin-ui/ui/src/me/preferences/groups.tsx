@@ -1,4 +1,4 @@
-import { Button, FormGroup, FormSelect, FormSelectOption, TextArea, TextInput } from '@patternfly/react-core';
+import { Button, Checkbox, FormGroup, FormSelect, FormSelectOption, TextArea, TextInput } from '@patternfly/react-core';
 import { useTyped } from '../../state/typed';
 import { useWords } from '../../words/words';
 import { useThemeName } from '../calls';
@@ -16,7 +16,7 @@ const SUBJECTS: readonly Field[] = ['interests', 'expertise', 'mutedThemes'];
 const GOAL_FIELDS: readonly Field[] = ['goals', 'readiness', 'weeklyMinutes'];
 const STORY: readonly Field[] = ['story'];
 const AUDIENCE: readonly Field[] = ['audience'];
-const REST: readonly Field[] = ['channels', 'quietHours', 'workingDays'];
+const REST: readonly Field[] = ['channels', 'evenAtRest', 'quietHours', 'workingDays'];
 
 const USUAL_HOURS = { from: '18:00', until: '08:30' };
 
@@ -180,6 +180,17 @@ export function Rest() {
         />
         {channels.length > 0 && now.optIn !== true && <p role="status">{t('channelsNotJoined')}</p>}
         <Under field="channels" />
+      </div>
+      <div>
+        <Checkbox
+          id="evenAtRest"
+          label={t('evenAtRest')}
+          description={t('evenAtRestHint')}
+          isChecked={now.evenAtRest === true}
+          onChange={(_, ticked) => edit('evenAtRest', ticked || null)}
+          aria-describedby="evenAtRest-remark"
+        />
+        <Under field="evenAtRest" />
       </div>
       <QuietHours />
       <div>

@@ -68,6 +68,8 @@ export const preferenceWords = words(
     channels: 'Hoe mag een bericht je bereiken?',
     channelsHint: 'Niets aangevinkt betekent: geen berichten.',
     channelsNotJoined: 'Berichten komen pas als je ook meedoet; dat kies je bovenaan deze pagina.',
+    evenAtRest: 'Stuur mij ook berichten als die voor mijn team even rusten',
+    evenAtRestHint: 'Soms rusten berichten voor een heel team. Met dit vinkje gelden voor jou alleen je eigen keuzes en de vaste grenzen.',
     quietHours: 'Stille uren',
     quietHint: 'Tussen deze tijden krijg je niets. Twee keer dezelfde tijd betekent: de hele dag stil.',
     quietFrom: 'Stil vanaf',
@@ -165,6 +167,8 @@ export const preferenceWords = words(
     channels: 'How may a message reach you?',
     channelsHint: 'Nothing ticked means: no messages.',
     channelsNotJoined: 'Messages only come if you take part as well; you choose that at the top of this page.',
+    evenAtRest: 'Send me messages also while those for my team are resting',
+    evenAtRestHint: 'Messages for a whole team rest at times. With this tick only your own choices and the fixed limits hold for you.',
     quietHours: 'Quiet hours',
     quietHint: 'You get nothing between these times. The same time twice means: quiet all day.',
     quietFrom: 'Quiet from',
@@ -215,6 +219,7 @@ export const fieldWords = words(
     weeklyMinutes: 'minuten per week',
     quietHours: 'stille uren',
     workingDays: 'je werkdagen',
+    evenAtRest: 'berichten terwijl je team rust',
   },
   {
     optIn: 'taking part',
@@ -230,5 +235,6 @@ export const fieldWords = words(
     weeklyMinutes: 'minutes a week',
     quietHours: 'quiet hours',
     workingDays: 'your working days',
+    evenAtRest: 'messages while your team rests',
   },
 );

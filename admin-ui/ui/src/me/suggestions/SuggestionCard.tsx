@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import { useMay } from '../../session/session';
 import { useWords } from '../../words/words';
 import type { Suggestion } from '../calls';
+import { HowTo } from '../champion/HowTo';
 import { Copy } from '../Copy';
 import { isWeb, Outside } from '../Outside';
 import { Acts } from './Acts';
@@ -48,7 +49,7 @@ export function SuggestionCard({ decision, suggestion, answered }: CardProps) {
       {!folded && (
         <CardBody>
           <div className="wk-stack">
-            {suggestion.prompt === 'FIRST_STEP' && <p>{t('firstStep')}</p>}
+            {suggestion.howTo && <HowTo howTo={suggestion.howTo} level={answered ? 'h3' : 'h4'} />}
             <Part level={answered ? 'h3' : 'h4'} title={t('reasons')} lines={told(suggestion).suits} />
             {suggestion.whatsInItForYou && (
               <Part level={answered ? 'h3' : 'h4'} title={t('forYou')}>

@@ -5,9 +5,11 @@ import { Screen } from '../../shell/Screen';
 import { Loaded } from '../../state/Loaded';
 import { Nothing } from '../../state/Nothing';
 import { useWords } from '../../words/words';
+import { Asked } from '../champion/Asked';
 import { report, usePreferences, useSuggestions, type Decision } from '../calls';
 import { isNew } from '../preferences/edits';
 import { hasStarted } from '../start/started';
+import { Missing } from './Missing';
 import { SuggestionCard } from './SuggestionCard';
 import { suggestionWords } from './words';
 
@@ -21,6 +23,7 @@ export default function SuggestionsPage() {
   }
   return (
     <Screen title={t('title')} intro={t('intro')} help={t('help')}>
+      <Asked />
       <Loaded query={preferences}>
         {() => (
           <Loaded query={suggestions}>
@@ -30,6 +33,7 @@ export default function SuggestionsPage() {
           </Loaded>
         )}
       </Loaded>
+      <Missing />
     </Screen>
   );
 }

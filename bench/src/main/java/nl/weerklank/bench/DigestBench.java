@@ -122,7 +122,7 @@ final class DigestBench {
             service.awaitReady();
             return new DigestBench(service, people, items, oneByOne).measure(data);
         } finally {
-            Organisation.delete(data);
+            Folder.delete(data);
         }
     }
 

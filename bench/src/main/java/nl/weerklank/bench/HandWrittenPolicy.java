@@ -57,6 +57,11 @@ final class HandWrittenPolicy implements RuleSet {
     private static final int COLLECTIVE_HOURS = number("cadence.ladder", "hours");
     private static final int COLLECTIVE_RECENT = number("cadence.ladder", "recent");
     private static final int LEADER_DAYS = number("champion.first-step", "days");
+    private static final int TRUST_DAYS = number("champion.trust", "days");
+    private static final int COMPANY_ITEMS = number("champion.streak", "items");
+    private static final int HUMAN_SHARE = number("champion.human-side", "share");
+    private static final int BROADCAST_SHARE = number("champion.broadcast", "share");
+    private static final int LEADER_NUDGES = number("champion.pace", "nudges");
     private static final int HOURS_INSIDE = number("governance.internal-first", "hours");
     private static final int FRESH_POINTS = number("relevance.fresh", "points");
     private static final int LIKE_FROM = number("relevance.likeness", "from");
@@ -136,6 +141,10 @@ final class HandWrittenPolicy implements RuleSet {
         return new Effect.SuppressNudge(reason, Set.of());
     }
 
+    private static Line prompt(String rule, ReasonCode reason, Prompt prompt) {
+        return Line.of(rule, new Effect.PromptChampion(reason, prompt));
+    }
+
     private static Effect wait(ReasonCode reason) {
         return new Effect.DeferUntil(reason, Window.NEXT_WORKING_TIME);
     }
@@ -191,8 +200,19 @@ final class HandWrittenPolicy implements RuleSet {
     private static final Line TOO_MUCH = Line.of("cadence.too-much", suppress(ReasonCode.TOO_MUCH));
     private static final Line WAVE = Line.of("cadence.wave", suppress(ReasonCode.UNIT_RESTING));
 
-    private static final Line FIRST_STEP =
-            Line.of("champion.first-step", new Effect.PromptChampion(ReasonCode.LEAD_BY_EXAMPLE, Prompt.FIRST_STEP));
+    private static final Line FIRST_STEP = prompt("champion.first-step", ReasonCode.LEAD_BY_EXAMPLE, Prompt.FIRST_STEP);
+    private static final Line BROADCAST =
+            Line.of("champion.broadcast", new Effect.LimitKinds(ReasonCode.BROADCAST_SHARE, INSIDE));
+    private static final Line DIALOGUE = prompt("champion.dialogue", ReasonCode.DIALOGUE, Prompt.DIALOGUE);
+    private static final Line HUMAN_SIDE = prompt("champion.human-side", ReasonCode.HUMAN_SIDE, Prompt.HUMAN_SIDE);
+    private static final Line PACE = Line.of("champion.pace", suppress(ReasonCode.LEADER_PACE));
+    private static final Line PROFILE = prompt("champion.profile", ReasonCode.OWN_PROFILE, Prompt.PROFILE);
+    private static final Line RELATION = prompt("champion.relation", ReasonCode.RELATION, Prompt.RELATION);
+    private static final Line STREAK = prompt("champion.streak", ReasonCode.COMPANY_STREAK, Prompt.BALANCE);
+    private static final Line THEMES = prompt("champion.themes", ReasonCode.OWN_THEMES, Prompt.THEME);
+    private static final Line TRANSPARENCY =
+            prompt("champion.transparency", ReasonCode.TRANSPARENCY, Prompt.TRANSPARENCY);
+    private static final Line TRUST = prompt("champion.trust", ReasonCode.TRUST, Prompt.TRUST);
     private static final Line LEAD_BY_EXAMPLE = Line.silent("champion.lead-by-example", ReasonCode.UNIT_RESTING);
 
     private static final Line CONTACT_DATA = Line.held("governance.contact-data", ReasonCode.IN_REVIEW);
@@ -322,17 +342,38 @@ final class HandWrittenPolicy implements RuleSet {
         }
 
         private void champion() {
+            boolean leads = item.is(Fact.CHAMPION_LEADER);
+            boolean own = item.is(Fact.CONTENT_SOURCE, Source.Kind.OWN);
+            boolean news = item.is(Fact.CONTENT_CLASS, ContentClass.NEWS);
             when(
-                    FIRST_STEP,
-                    item.is(Fact.CHAMPION_LEADER)
-                            && item.number(Fact.CHAMPION_DAYS_SINCE_ACTIVE, Integer.MAX_VALUE) > LEADER_DAYS);
-            when(HUMAN_MIX, item.is(Fact.CHAMPION_LEADER));
+                    BROADCAST,
+                    leads
+                            && own
+                            && item.knows(Fact.CONTENT_CLASS)
+                            && !item.is(Fact.CONTENT_CLASS, ContentClass.STORY)
+                            && !item.is(Fact.CONTENT_CLASS, ContentClass.KNOWLEDGE)
+                            && atLeast(Fact.CHAMPION_BROADCAST_SHARE, BROADCAST_SHARE));
+            when(
+                    DIALOGUE,
+                    leads
+                            && item.is(Fact.CONTENT_SOURCE, Source.Kind.EXTERNAL)
+                            && (news || item.is(Fact.CONTENT_CLASS, ContentClass.KNOWLEDGE)));
+            when(FIRST_STEP, leads && item.number(Fact.CHAMPION_DAYS_SINCE_ACTIVE, Integer.MAX_VALUE) > LEADER_DAYS);
+            when(HUMAN_MIX, leads);
+            when(HUMAN_SIDE, leads && item.number(Fact.CHAMPION_HUMAN_SHARE, Integer.MAX_VALUE) < HUMAN_SHARE);
             boolean mayRest =
                     !item.knows(Fact.PROGRAMME_UNIT_GATE) || item.is(Fact.PROGRAMME_UNIT_GATE, UnitGate.RESTING);
             boolean maybeForOthers = !item.is(Fact.MATCH_MOTIVE, Motive.SELF);
             if (mayRest && maybeForOthers) {
                 say(LEAD_BY_EXAMPLE, item.knows(Fact.PROGRAMME_UNIT_GATE) && item.knows(Fact.MATCH_MOTIVE));
             }
+            when(PACE, leads && atLeast(Fact.NUDGE_LAST_168H, LEADER_NUDGES));
+            when(PROFILE, leads && isFalse(Fact.CHAMPION_PROFILE_COMPLETE));
+            when(RELATION, leads && item.is(Fact.MATCH_CLOSE_COLLEAGUE));
+            when(STREAK, leads && item.number(Fact.CHAMPION_COMPANY_IN_A_ROW, 0) > COMPANY_ITEMS);
+            when(THEMES, leads && item.number(Fact.CHAMPION_PERSONAL_THEMES, 1) == 0);
+            when(TRANSPARENCY, leads && own && (news || item.is(Fact.CONTENT_CLASS, ContentClass.PRODUCT)));
+            when(TRUST, leads && item.number(Fact.CHAMPION_DAYS_SINCE_TRUST, Integer.MAX_VALUE) > TRUST_DAYS);
         }
 
         private void governance() {

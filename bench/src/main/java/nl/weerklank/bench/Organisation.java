@@ -8,13 +8,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import nl.weerklank.engine.cadence.History;
 import nl.weerklank.engine.candidate.CandidateGenerator;
 import nl.weerklank.engine.candidate.TakenUp;
@@ -125,17 +123,6 @@ final class Organisation implements Closeable {
     @Override
     public void close() {
         index.close();
-        delete(folder);
-    }
-
-    /** Deletes a folder and everything in it. */
-    static void delete(Path folder) {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Folder.delete(folder);
     }
 }

@@ -111,7 +111,7 @@ final class OutsideBench {
                         service.residentMegabytes());
             }
         } finally {
-            Organisation.delete(data);
+            Folder.delete(data);
         }
     }
 
@@ -155,6 +155,8 @@ final class OutsideBench {
                     .put("title", "Text " + number)
                     .put("text", from.get(number % from.size()) + " " + number)
                     .put("class", "NEWS")
+                    .put("purpose", "KNOWLEDGE")
+                    .put("confidentiality", "PUBLIC")
                     .put("publishedAt", "2026-11-01T09:00:00Z");
             text.putObject("source").put("kind", "EXTERNAL").put("name", "Bench");
             lines.append(text.toString()).append('\n');

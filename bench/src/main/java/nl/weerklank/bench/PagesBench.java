@@ -69,7 +69,7 @@ final class PagesBench {
                 return visits(browser, service.address("/admin/"), firstPassword(data));
             }
         } finally {
-            Organisation.delete(data);
+            Folder.delete(data);
         }
     }
 

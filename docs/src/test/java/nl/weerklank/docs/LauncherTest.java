@@ -33,7 +33,22 @@ class LauncherTest {
     private Path folder;
 
     @ParameterizedTest(name = "explains {0} when asked")
-    @ValueSource(strings = {"demo", "start", "stop", "import", "test", "quick", "models", "evaluate", "java", "help"})
+    @ValueSource(
+            strings = {
+                "demo",
+                "start",
+                "stop",
+                "import",
+                "replay",
+                "test",
+                "quick",
+                "models",
+                "evaluate",
+                "simulate-month",
+                "verify",
+                "java",
+                "help"
+            })
     void explainsEachCommand(String command) throws Exception {
         Launcher launcher = Launcher.in(folder);
 
@@ -60,6 +75,8 @@ class LauncherTest {
                         "quick ",
                         "models ",
                         "evaluate ",
+                        "simulate-month",
+                        "verify ",
                         "java ",
                         "help ");
         assertThat(run.exitCode()).isZero();
@@ -88,6 +105,11 @@ class LauncherTest {
                 "evaluate                 | evaluate needs to know what: ranking",
                 "evaluate guess           | evaluate takes no 'guess'",
                 "evaluate ranking --data none | no folder",
+                "simulate-month --lang fr | --lang is 'fr', expected nl or en",
+                "simulate-month --seed x  | --seed is 'x', expected a number",
+                "simulate-month --out weer\u00a0klank/mvnw | which is not a folder",
+                "verify                   | verify needs a file and a key",
+                "demo --lang nl           | demo does not know --lang",
                 "models train --data none | to train with; name the one that holds ud-dutch",
                 "stop --data weer\u00a0klank/mvnw | which is not a folder",
             })

@@ -138,7 +138,9 @@ final class Playground {
                         "PATH",
                         root.resolveSibling("programs") + ":" + System.getenv("PATH"),
                         "LC_ALL",
-                        "C.UTF-8"));
+                        "C.UTF-8",
+                        "TOKEN", // a page takes one in its first block, and uses it in the next
+                        "token"));
         Process process = builder.start();
         process.getOutputStream().close();
         if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {

@@ -60,7 +60,8 @@ class ReferencePageTest {
                 ## Facts
 
                 A fact that is missing is unknown, never false. *For* is the purpose it was recorded for; a rule that looks at it may have
-                only the effects of [that purpose](#purposes).
+                only the effects of [that purpose](#purposes). *Ground* is why the law allows it: `NOT_PERSONAL` says nothing of a person,
+                `LEGITIMATE_INTEREST` is article 6(1)(f) of the GDPR and `LEGAL_DUTY` article 6(1)(c).
                 """
                 + groups(vocabulary.facts())
                 + "\n## Purposes\n\n| purpose | nl | en | effects |\n|---|---|---|---|\n"
@@ -78,10 +79,11 @@ class ReferencePageTest {
         return facts.stream()
                 .map(ReferencePageTest::group)
                 .distinct()
-                .map(group -> "\n### %s\n\n| fact | nl | en | what it is | from | for |\n|---|---|---|---|---|---|\n%s"
-                        .formatted(
-                                GROUPS.get(group),
-                                rows(groups.get(group).stream().map(ReferencePageTest::row))))
+                .map(group ->
+                        "\n### %s\n\n| fact | nl | en | what it is | from | for | ground |\n|---|---|---|---|---|---|---|\n%s"
+                                .formatted(
+                                        GROUPS.get(group),
+                                        rows(groups.get(group).stream().map(ReferencePageTest::row))))
                 .collect(Collectors.joining());
     }
 
@@ -96,7 +98,8 @@ class ReferencePageTest {
                 fact.phrase().en(),
                 value(fact),
                 fact.source().name(),
-                fact.purpose().name());
+                fact.purpose().name(),
+                fact.legalBasis().name());
     }
 
     private static String value(FactEntry fact) {

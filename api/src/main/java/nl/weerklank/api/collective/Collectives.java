@@ -44,14 +44,6 @@ public class Collectives {
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    /** Names all that was told so far; it changes with every new report. */
-    public String state() {
-        return sql.first(
-                        "select coalesce(max(id), 0) as newest from collective",
-                        row -> Long.toString(row.number("newest")))
-                .orElseThrow();
-    }
-
     /** A moment at which an item was shown, and where. */
     record Showing(CollectiveChannel channel, Instant at, String by) {}
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import nl.weerklank.api.keys.PersonKeys;
 import nl.weerklank.api.keys.Sealer;
 import nl.weerklank.api.organisation.OrganisationTransaction;
 import nl.weerklank.api.sql.Row;
@@ -22,12 +23,19 @@ class DecisionArchive {
             "id, pseudonym, decided_at, channel, rule_set_revision, outcome_keys::text as outcome_keys, hash,"
                     + " digest_id";
 
+    /** By the keys that lists of everybody are found by, so that both find the same. */
+    private static final String HAS_KEY =
+            " and decision_keys(outcome_keys, decided_at) @> array[((decided_at at time zone 'UTC')::date"
+                    + " - date '2000-01-01') || ?::text]";
+
     private final Sql sql;
     private final Payloads payloads;
+    private final DaysBack days;
 
-    DecisionArchive(Sql sql, Sealer sealer, OrganisationTransaction transaction) {
+    DecisionArchive(Sql sql, Sealer sealer, PersonKeys keys, OrganisationTransaction transaction) {
         this.sql = sql;
-        this.payloads = new Payloads(sql, sealer, transaction);
+        this.payloads = new Payloads(sql, sealer, keys, transaction);
+        this.days = new DaysBack(sql);
     }
 
     /**
@@ -61,23 +69,46 @@ class DecisionArchive {
     /**
      * What is looked for; what is null does not matter.
      *
-     * @param keys part of the outcome keys, as JSON
      * @param content id of an item that was weighed
+     * @param outcome what it came to, as {@code decision_keys} in the database names it
+     * @param keys part of the outcome keys that says exactly what, as JSON
+     * @param revision of the rules
      * @param after only what comes after this place, newest first
      */
     record Query(
             @Nullable UUID pseudonym,
             @Nullable String content,
+            @Nullable String outcome,
             @Nullable String keys,
+            @Nullable String revision,
             @Nullable Instant from,
             @Nullable Instant to,
             @Nullable Place after,
-            int most) {}
+            int most) {
+
+        /** Everything about a person. */
+        static Query of(UUID pseudonym) {
+            return new Query(pseudonym, null, null, null, null, null, null, null, Integer.MAX_VALUE);
+        }
+    }
 
     /** A place in the list, newest first. */
     record Place(Instant decidedAt, UUID id) {}
 
+    /** What fits, newest first. A person's decisions are few; others are looked for day by day. */
     List<Entry> search(Query query) {
+        boolean byKeys = query.content() != null || query.outcome() != null;
+        return byKeys && query.pseudonym() == null ? days.search(query, this::entries) : scan(query);
+    }
+
+    private List<Entry> entries(List<String> ids) {
+        return sql.list(
+                "select " + COLUMNS + " from decision where id = any (?::uuid[]) order by decided_at desc, id desc",
+                Entry::of,
+                ids);
+    }
+
+    private List<Entry> scan(Query query) {
         StringBuilder where = new StringBuilder("true");
         List<@Nullable Object> arguments = new ArrayList<>();
         if (query.pseudonym() != null) {
@@ -96,10 +127,13 @@ class DecisionArchive {
             where.append(" and outcome_keys @> ?::jsonb");
             arguments.add(query.keys());
         }
-        if (query.content() != null) {
-            where.append(
-                    " and jsonb_path_exists(outcome_keys, '$.**[*] ? (@ == $content)', jsonb_build_object('content', ?))");
-            arguments.add(query.content());
+        DaysBack.wanted(query).forEach(key -> {
+            where.append(HAS_KEY);
+            arguments.add(key);
+        });
+        if (query.revision() != null) {
+            where.append(" and rule_set_revision = ?");
+            arguments.add(query.revision());
         }
         if (query.after() != null) {
             where.append(" and (decided_at, id) < (?, ?)");
@@ -117,9 +151,40 @@ class DecisionArchive {
         return sql.first("select " + COLUMNS + " from decision where id = ?", Entry::of, id);
     }
 
-    /** The canonical record, or empty when its personal part was erased. */
+    /** The canonical record, or empty when it cannot be read whole any more. */
     Optional<byte[]> record(UUID id) {
         return payloads.bytes(id);
+    }
+
+    /** A decision with what can still be read of it. */
+    record WithRecord(Place place, String hash, Payload payload) {}
+
+    /** Decisions for a person, newest first, after a place in that list. */
+    List<WithRecord> records(UUID pseudonym, @Nullable Place after, int most) {
+        return payloads.of(pseudonym, after, most);
+    }
+
+    /** What can still be read of a decision that there is. */
+    Payload payload(UUID id) {
+        return payloads.read(id).orElseThrow();
+    }
+
+    /** When the first and the last decision were made. */
+    record Span(Instant first, Instant last) {}
+
+    /** The time over which there are decisions; empty when there are none. */
+    Optional<Span> span() {
+        return sql.first(
+                "select min(decided_at) as first, max(decided_at) as last from decision having min(decided_at) is not null",
+                row -> new Span(row.instant("first"), row.instant("last")));
+    }
+
+    /** The first decision from this moment on. */
+    Optional<UUID> next(Instant from) {
+        return sql.first(
+                "select id from decision where decided_at >= ? order by decided_at, id limit 1",
+                row -> row.uuid("id"),
+                from);
     }
 
     /** Who a pseudonym stands for, or empty when that person is gone. */
@@ -137,10 +202,16 @@ class DecisionArchive {
 
     /** Writes down that somebody looked up a named person, and for which case; that person will see it. */
     void logLookUp(String actor, String role, UUID pseudonym, String caseReference) {
+        logLookUp(actor, role, "searchDecisions", pseudonym, caseReference);
+    }
+
+    /** The same for another way to look somebody up, by the id of the operation. */
+    void logLookUp(String actor, String role, String operation, UUID pseudonym, String caseReference) {
         sql.change(
-                "insert into access_log (actor, role, action, pseudonym, case_reference) values (?, ?, 'searchDecisions', ?, ?)",
+                "insert into access_log (actor, role, action, pseudonym, case_reference) values (?, ?, ?, ?, ?)",
                 actor,
                 role,
+                operation,
                 pseudonym,
                 caseReference);
     }

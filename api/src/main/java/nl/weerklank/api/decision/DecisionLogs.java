@@ -1,6 +1,8 @@
 package nl.weerklank.api.decision;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import nl.weerklank.api.audit.LogIntake;
+import nl.weerklank.api.keys.PersonKeys;
 import nl.weerklank.api.keys.Sealer;
 import nl.weerklank.api.nudge.TurnHolder;
 import nl.weerklank.api.organisation.OrganisationTransaction;
@@ -13,8 +15,14 @@ public class DecisionLogs {
 
     private final JdbcDecisionLog log;
 
-    DecisionLogs(Sql sql, Sealer sealer, OrganisationTransaction transaction, TurnHolder holder) {
-        this.log = new JdbcDecisionLog(sql, new Payloads(sql, sealer, transaction), holder);
+    DecisionLogs(
+            Sql sql,
+            Sealer sealer,
+            PersonKeys keys,
+            OrganisationTransaction transaction,
+            LogIntake intake,
+            TurnHolder holder) {
+        this.log = new JdbcDecisionLog(sql, new Payloads(sql, sealer, keys, transaction), intake, holder);
     }
 
     /** Writes the decisions of the organisation whose transaction runs. */

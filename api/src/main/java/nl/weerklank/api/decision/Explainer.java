@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import nl.weerklank.api.problem.Sentence;
+import nl.weerklank.api.ruleset.Publication;
 import nl.weerklank.api.ruleset.Published;
 import nl.weerklank.engine.Language;
 import nl.weerklank.engine.content.ContentCatalogue;
@@ -26,6 +27,7 @@ import nl.weerklank.rules.evaluate.RuleTrace;
 import nl.weerklank.rules.evaluate.Trace;
 import nl.weerklank.rules.evaluate.Truth;
 import nl.weerklank.rules.language.Condition;
+import nl.weerklank.rules.language.Consequence;
 import nl.weerklank.rules.language.EffectWord;
 import nl.weerklank.rules.language.Operand;
 import nl.weerklank.rules.language.Rule;
@@ -44,6 +46,7 @@ final class Explainer {
 
     private final DecisionRecord decision;
     private final Optional<Published> rules;
+    private final Map<RuleId, Publication> origins;
     private final Language language;
     private final boolean own;
     private final ContentCatalogue catalogue;
@@ -52,6 +55,7 @@ final class Explainer {
 
     /**
      * @param rules the rule set of the decision; empty when it is not known here
+     * @param origins where each of those rules comes from; empty when that is not for this reader
      * @param own whether the reader is the person themselves; a leader's own facts are shown to nobody else, and what was
      *     not offered to a person is not named to them
      * @param catalogue for the titles
@@ -59,11 +63,13 @@ final class Explainer {
     Explainer(
             DecisionRecord decision,
             Optional<Published> rules,
+            Map<RuleId, Publication> origins,
             Language language,
             boolean own,
             ContentCatalogue catalogue) {
         this.decision = decision;
         this.rules = rules;
+        this.origins = Map.copyOf(origins);
         this.language = language;
         this.own = own;
         this.catalogue = catalogue;
@@ -96,9 +102,11 @@ final class Explainer {
                 null,
                 null,
                 null,
+                null,
                 decision.verdicts().stream()
                         .map(verdict -> item(verdict, titles.get(verdict.content())))
-                        .toList());
+                        .toList(),
+                null);
     }
 
     private Explanation.Item item(Verdict verdict, @Nullable String title) {
@@ -131,7 +139,7 @@ final class Explainer {
                 return about(verdict, decision.candidates().get(i));
             }
         }
-        return item(content, notConsidered(), null, null, List.of(), null, List.of());
+        return item(content, notConsidered(), null, null, null, List.of(), null, List.of());
     }
 
     private Explanation about(Verdict verdict, Considered candidate) {
@@ -139,6 +147,7 @@ final class Explainer {
         return item(
                 verdict.content(),
                 outcome(verdict),
+                suggestion == null ? null : because(suggestion),
                 offered(suggestion, candidate),
                 suggestion == null ? verdict.score() : suggestion.score(),
                 verdict.stops().stream().map(this::withheld).toList(),
@@ -149,6 +158,7 @@ final class Explainer {
     private Explanation item(
             ContentId content,
             String outcome,
+            @Nullable String because,
             Explanation.@Nullable Offered how,
             @Nullable Integer score,
             List<Explanation.Reason> stops,
@@ -161,12 +171,24 @@ final class Explainer {
                 content.value(),
                 titles(List.of(content)).get(content),
                 outcome,
+                because,
                 how,
                 score,
                 contributions == null ? null : heaviestFirst(contributions),
                 stops,
                 said,
+                null,
                 null);
+    }
+
+    /** The heaviest of the reasons that an item is for this very person (R01). */
+    private @Nullable String because(Suggestion suggestion) {
+        return suggestion.contributions().stream()
+                .filter(each -> each.amount() > 0 && each.reason().matchesPerson())
+                .max(Comparator.comparingInt(Contribution::amount)
+                        .thenComparing(Contribution::reason, Comparator.reverseOrder()))
+                .map(each -> reasons.because(each.reason()))
+                .orElse(null);
     }
 
     private String notConsidered() {
@@ -247,6 +269,7 @@ final class Explainer {
         Map<RuleId, RuleMatch> matches =
                 verdict.matches().stream().collect(Collectors.toMap(RuleMatch::rule, match -> match));
         return rules.map(published -> Rule.enabledOf(published.rules()).stream()
+                        .filter(rule -> own || !invitesLeaders(rule))
                         .map(rule -> said(
                                 rule,
                                 published.sentences().get(rule.id()),
@@ -257,6 +280,12 @@ final class Explainer {
                                 .thenComparing(Explanation.RuleSaid::ruleId))
                         .toList())
                 .orElseGet(List::of);
+    }
+
+    /** Whether a leader was invited to something, and why, is between the rules and the leader (R42). */
+    static boolean invitesLeaders(Rule rule) {
+        return rule.then().stream()
+                .anyMatch(consequence -> consequence instanceof Consequence.Says(Effect.PromptChampion invitation));
     }
 
     private Explanation.RuleSaid said(
@@ -275,7 +304,14 @@ final class Explainer {
                         : match.effects().stream()
                                 .map(effect -> said(rule.id(), effect, suggestion))
                                 .toList(),
-                part(rule, trace.condition()));
+                part(rule, trace.condition()),
+                approval(origins.get(rule.id())));
+    }
+
+    private static Explanation.@Nullable Approval approval(@Nullable Publication origin) {
+        return origin == null
+                ? null
+                : new Explanation.Approval(origin.revision(), origin.at(), origin.by(), origin.approvedBy());
     }
 
     private Explanation.Said said(RuleId rule, Effect effect, @Nullable Suggestion suggestion) {

@@ -16,12 +16,14 @@ import org.jspecify.annotations.Nullable;
  * @param contentId the item it is about; left out when it is about the decision as a whole
  * @param title what that item is called now; left out for an item that is gone or that the reader was not offered
  * @param outcome what became of it, in one sentence
+ * @param because what speaks most for this person in it, in one sentence; left out when it was not offered
  * @param offered how it was offered; left out when it was not
  * @param score sum of the contributions, in thousandths; only when it is about an item that was considered
  * @param contributions what added to the score and what took from it, the heaviest first
  * @param stops everything that stopped it, the first stop first
  * @param rules what every rule made of it, those that spoke first
  * @param items what became of each item; only when it is about the decision as a whole
+ * @param whyNot why an item was not offered or not pushed, and what would have let it through; only when it is about one
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record Explanation(
@@ -31,12 +33,33 @@ record Explanation(
         @Nullable String contentId,
         @Nullable String title,
         String outcome,
+        @Nullable String because,
         @Nullable Offered offered,
         @Nullable Integer score,
         @Nullable List<Added> contributions,
         @Nullable List<Reason> stops,
         @Nullable List<RuleSaid> rules,
-        @Nullable List<Item> items) {
+        @Nullable List<Item> items,
+        @Nullable WhyNotAnswer whyNot) {
+
+    /** The same, with what would have let the item through. */
+    Explanation with(WhyNotAnswer answer) {
+        return new Explanation(
+                decisionId,
+                decidedAt,
+                ruleSetRevision,
+                contentId,
+                title,
+                outcome,
+                because,
+                offered,
+                score,
+                contributions,
+                stops,
+                rules,
+                items,
+                answer);
+    }
 
     /** How an item was offered; {@code score} in thousandths. */
     @Schema(name = "ExplanationOffered")
@@ -63,6 +86,7 @@ record Explanation(
      * What one rule made of an item.
      *
      * @param sentence the rule as it was published
+     * @param approval who answered for the rule as it stood; for compliance only
      * @param becauseUnknown it spoke because something it asks was not known
      * @param condition how each part of its condition came out
      */
@@ -74,7 +98,18 @@ record Explanation(
             boolean spoke,
             boolean becauseUnknown,
             List<Said> effects,
-            @Nullable Part condition) {}
+            @Nullable Part condition,
+            @Nullable Approval approval) {}
+
+    /**
+     * How a rule came to stand as it stood.
+     *
+     * @param revision the rule set that added it or last changed it
+     * @param publishedBy who published that; {@code weerklank} for the policy that ships
+     * @param approvedBy who said yes to exactly that; nobody for the policy that ships
+     */
+    @Schema(name = "ExplanationApproval")
+    record Approval(String revision, Instant publishedAt, String publishedBy, List<String> approvedBy) {}
 
     /** An effect; {@code contribution} in thousandths, left out when it does not score or that is not known. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -2,15 +2,16 @@ package nl.weerklank.api.decision;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import nl.weerklank.api.audit.LogIntake;
 import nl.weerklank.api.employee.Employees;
 import nl.weerklank.api.nudge.TurnHolder;
-import nl.weerklank.api.record.RecordCodec;
 import nl.weerklank.api.sql.Sql;
 import nl.weerklank.engine.content.ContentId;
 import nl.weerklank.engine.decision.Considered;
@@ -20,6 +21,9 @@ import nl.weerklank.engine.decision.Suggestion;
 import nl.weerklank.engine.employee.EmployeeId;
 import nl.weerklank.engine.rule.Fact;
 import nl.weerklank.engine.tag.ThemeCode;
+import nl.weerklank.rules.record.RecordCodec;
+import nl.weerklank.verify.json.Json;
+import nl.weerklank.verify.log.Leaf;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,10 +37,12 @@ final class JdbcDecisionLog implements DecisionLog {
     private final Sql sql;
     private final Payloads payloads;
     private final TurnHolder holder;
+    private final LogIntake log;
 
-    JdbcDecisionLog(Sql sql, Payloads payloads, TurnHolder holder) {
+    JdbcDecisionLog(Sql sql, Payloads payloads, LogIntake log, TurnHolder holder) {
         this.sql = sql;
         this.payloads = payloads;
+        this.log = log;
         this.holder = holder;
     }
 
@@ -64,6 +70,10 @@ final class JdbcDecisionLog implements DecisionLog {
         Employees.Held person = person(decision.employee());
         byte[] canonical = RecordCodec.encode(decision);
         UUID id = UUID.fromString(decision.id());
+        Instant decidedAt = decision.decidedAt().truncatedTo(ChronoUnit.MICROS); // as the database keeps it
+        String outcome = OutcomeKeys.of(decision).toString();
+        String hash = RecordCodec.hash(canonical);
+        UUID digest = holder.digest().orElse(null);
 
         sql.change(
                 """
@@ -73,14 +83,23 @@ final class JdbcDecisionLog implements DecisionLog {
                 """,
                 id,
                 person.pseudonym(),
-                decision.decidedAt(),
+                decidedAt,
                 decision.channel(),
                 decision.versions().ruleSet(),
-                OutcomeKeys.of(decision).toString(),
+                outcome,
                 hash(inputs),
-                RecordCodec.hash(canonical),
-                holder.digest().orElse(null));
-        payloads.seal(id, canonical);
+                hash,
+                digest);
+        log.take(new Leaf(
+                id.toString(),
+                person.pseudonym().toString(),
+                decidedAt,
+                decision.channel().name(),
+                decision.versions().ruleSet(),
+                Json.read(outcome),
+                digest == null ? null : digest.toString(),
+                hash,
+                Leaf.parts(payloads.seal(id, person.pseudonym(), decision.decidedAt(), canonical))));
         appendSuggestions(decision, id, person.key());
         holder.markDecided();
     }

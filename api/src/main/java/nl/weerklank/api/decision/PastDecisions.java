@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.weerklank.api.keys.CannotOpenException;
-import nl.weerklank.api.keys.Sealed;
+import nl.weerklank.api.keys.PersonKeys;
 import nl.weerklank.api.keys.Sealer;
 import nl.weerklank.api.organisation.OrganisationId;
-import nl.weerklank.api.record.RecordCodec;
 import nl.weerklank.api.sql.Row;
 import nl.weerklank.api.sql.Sql;
 import nl.weerklank.engine.decision.DecisionRecord;
+import nl.weerklank.rules.record.RecordCodec;
 import org.jspecify.annotations.Nullable;
 
 /** The door to the decisions of a period, page by page. Every call but {@link #open} runs inside a transaction of the organisation. */
@@ -23,25 +23,33 @@ public class PastDecisions {
 
     private final Sql sql;
     private final Sealer sealer;
+    private final PersonKeys keys;
 
-    PastDecisions(Sql sql, Sealer sealer) {
+    PastDecisions(Sql sql, Sealer sealer, PersonKeys keys) {
         this.sql = sql;
         this.sealer = sealer;
+        this.keys = keys;
     }
 
-    /**
-     * A decision as it is kept.
-     *
-     * @param payload its sealed grounds; null when they were erased
-     */
-    public record Kept(UUID id, Instant decidedAt, @Nullable Sealed payload) {
+    /** A decision as it is kept. */
+    public static final class Kept {
 
-        private static Kept of(Row row) {
-            String key = row.textOrNull("key_id");
-            return new Kept(
-                    row.uuid("id"),
-                    row.instant("decided_at"),
-                    key == null ? null : new Sealed(key, row.bytes("sealed")));
+        private final UUID id;
+        private final Instant decidedAt;
+        private final SealedRecord payload;
+
+        private Kept(Row row) {
+            this.id = row.uuid("id");
+            this.decidedAt = row.instant("decided_at");
+            this.payload = SealedRecord.of(row);
+        }
+
+        public UUID id() {
+            return id;
+        }
+
+        public Instant decidedAt() {
+            return decidedAt;
         }
     }
 
@@ -71,13 +79,11 @@ public class PastDecisions {
      */
     public List<Kept> page(Instant from, Instant to, @Nullable Kept after, int most) {
         return sql.list(
-                """
-                select d.id, d.decided_at, p.key_id, p.sealed
-                from decision d left join decision_payload p on p.decision_id = d.id
+                "select " + SealedRecord.COLUMNS + " from " + SealedRecord.TABLES + """
                 where d.decided_at >= ? and d.decided_at < ? and (d.decided_at, d.id) > (?, ?)
                 order by d.decided_at, d.id limit ?
                 """,
-                Kept::of,
+                Kept::new,
                 from,
                 to,
                 after == null ? Instant.EPOCH : after.decidedAt(),
@@ -87,19 +93,14 @@ public class PastDecisions {
 
     /** A decision; empty when there is none with this id. */
     public Optional<Kept> find(UUID id) {
-        return sql.first("""
-                select d.id, d.decided_at, p.key_id, p.sealed
-                from decision d left join decision_payload p on p.decision_id = d.id where d.id = ?
-                """, Kept::of, id);
+        return sql.first(
+                "select " + SealedRecord.COLUMNS + " from " + SealedRecord.TABLES + " where d.id = ?", Kept::new, id);
     }
 
     /** The whole decision, on any thread; empty when its grounds were erased or cannot be read any more. */
     public Optional<DecisionRecord> open(OrganisationId organisation, Kept kept) {
-        if (kept.payload() == null) {
-            return Optional.empty();
-        }
         try {
-            return Optional.of(RecordCodec.decode(Payloads.open(sealer, organisation, kept.id(), kept.payload())));
+            return kept.payload.open(sealer, keys, organisation).map(RecordCodec::decode);
         } catch (CannotOpenException | IllegalArgumentException unreadable) {
             return Optional.empty();
         }

@@ -1,11 +1,10 @@
 package nl.weerklank.api.decision;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.UUID;
-import nl.weerklank.api.record.RecordCodec;
-import nl.weerklank.engine.decision.DecisionRecord;
 
 /**
  * A record as compliance may read it: the person is a pseudonym, their own words are left out, and what a leader did or
@@ -18,8 +17,12 @@ final class Redaction {
 
     private Redaction() {}
 
-    static ObjectNode forCompliance(DecisionRecord decision, UUID pseudonym) {
-        ObjectNode record = RecordCodec.tree(decision);
+    /**
+     * Leaves out of a record what belongs to the person; of an old one some is missing already.
+     *
+     * @param record a tree of its own, which is changed
+     */
+    static ObjectNode forCompliance(ObjectNode record, UUID pseudonym) {
         record.put("employee", pseudonym.toString());
 
         ObjectNode grounds = (ObjectNode) record.get("grounds");
@@ -29,14 +32,40 @@ final class Redaction {
         employee.remove(List.of("manager", "leader"));
         ((ObjectNode) profile.get("preferences")).remove("story");
         profile.remove("storyThemes");
-        ((ObjectNode) grounds.get("history")).remove("actedAt");
+        boolean leads = grounds.remove("champion") != null;
+        if (grounds.get("history") instanceof ObjectNode history) {
+            if (leads) {
+                removeAnswers(history);
+            }
+            history.remove("actedAt");
+        }
 
+        removeInvitations(record);
         removeLeadersOwn(record.get("sharedFacts"));
         for (JsonNode candidate : record.get("candidates")) {
             removeLeadersOwn(candidate.get("facts"));
             candidate.get("themes").forEach(theme -> ((ObjectNode) theme).remove("ownWords"));
         }
         return record;
+    }
+
+    /** What became of the messages to a leader tells whether they were active. */
+    private static void removeAnswers(JsonNode history) {
+        history.get("nudges").forEach(nudge -> ((ObjectNode) nudge).remove("answer"));
+        history.get("standing").forEach(standing -> ((ObjectNode) standing).remove("answered"));
+    }
+
+    /** To what a leader was invited, and by which rules. */
+    private static void removeInvitations(ObjectNode record) {
+        record.get("suggestions").forEach(suggestion -> ((ObjectNode) suggestion).remove("prompt"));
+        for (JsonNode verdict : record.get("verdicts")) {
+            ((ArrayNode) verdict.get("matches")).removeIf(Redaction::invites);
+        }
+    }
+
+    private static boolean invites(JsonNode match) {
+        return match.get("effects").valueStream().anyMatch(effect -> "PROMPT_CHAMPION"
+                .equals(effect.path("effect").textValue()));
     }
 
     private static void removeLeadersOwn(JsonNode facts) {

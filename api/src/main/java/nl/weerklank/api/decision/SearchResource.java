@@ -100,11 +100,16 @@ class SearchResource {
             @QueryParam("from") @Nullable String from,
             @QueryParam("to") @Nullable String to,
             @QueryParam("outcome") @Nullable String outcome,
+            @QueryParam("ruleSetRevision") @Nullable String ruleSetRevision,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable Integer limit) {
         String content = contentId == null
                 ? null
                 : BadInput.as("contentId", contentId, ContentId::new).value();
+        if (ruleSetRevision != null && ruleSetRevision.length() > 200) {
+            throw BadInput.expected(
+                    "ruleSetRevision", ruleSetRevision, new Sentence("hoogstens 200 tekens", "200 characters at most"));
+        }
         int most = limit(limit);
         return transaction.in(caller.organisation(), () -> {
             Optional<EmployeeId> own = ownOnly.limit();
@@ -112,7 +117,9 @@ class SearchResource {
             List<DecisionArchive.Entry> entries = archive.search(new DecisionArchive.Query(
                     pseudonym,
                     content,
+                    outcome,
                     outcome == null ? null : keys(outcome, content),
+                    ruleSetRevision,
                     instant("from", from),
                     instant("to", to),
                     cursor == null ? null : place(cursor),
@@ -136,11 +143,7 @@ class SearchResource {
             return null;
         }
         EmployeeId employee = BadInput.as("employeeId", employeeId, EmployeeId::new);
-        String reference = BadInput.required("caseReference", caseReference);
-        if (reference.isBlank() || reference.length() > 200) {
-            throw BadInput.expected(
-                    "caseReference", reference, new Sentence("1 tot 200 tekens", "1 to 200 characters"));
-        }
+        String reference = CaseReference.of(caseReference);
         UUID pseudonym = archive.pseudonym(employee).orElseThrow(() -> unknown(employee));
         archive.logLookUp(caller.subject(), Role.COMPLIANCE.name(), pseudonym, reference);
         return pseudonym;

@@ -1,5 +1,6 @@
 package nl.weerklank.api.employee;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.ws.rs.Consumes;
@@ -162,8 +163,14 @@ class EmployeeResource {
     @GET
     @Path("/{id}/data")
     @Operation(operationId = "getEmployeeData", summary = "Everything that is held and decided about you")
-    public JsonNode data(@PathParam("id") String id) {
-        return people.everythingAbout(caller.organisation(), employeeId(id));
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = JsonNode.class)))
+    public StreamingOutput data(@PathParam("id") String id) {
+        People.Asked asked = people.asked(caller.organisation(), employeeId(id));
+        return out -> {
+            try (JsonGenerator json = mapper.createGenerator(out)) {
+                people.writeEverything(asked, json);
+            }
+        };
     }
 
     @DELETE

@@ -68,6 +68,12 @@ record EmployeeShape(
             @Nullable QuietHoursShape quietHours,
             @Nullable List<DayOfWeek> workingDays,
 
+            @Schema(
+                    description =
+                            "whether to be sent something also while the unit rests until its leader leads by example")
+            @Nullable
+            Boolean evenAtRest,
+
             @Schema(readOnly = true, type = SchemaType.OBJECT, description = "of each field: by whom and when")
             @Nullable
             Object setBy,

@@ -349,11 +349,30 @@ class EmployeeTable implements Employees, CloseColleagues {
         }
     }
 
+    @Override
+    public Optional<Leader> leader(long key, Instant now) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(
+                        "select id, pseudonym, version, body::text as body from employee where id = ?")) {
+            select.setLong(1, key);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next() ? Optional.of(leader(row(row), now)) : Optional.empty();
+            }
+        } catch (SQLException e) {
+            throw new EmployeeTableException(e);
+        }
+    }
+
     private Leader leader(Row row, Instant now) {
         EmployeeProfile profile = held(row).profile();
         boolean away =
                 WorkingTime.of(profile).awayAt(now) || profile.preferences().pausedAt(now);
-        return new Leader(row.key(), row.known().id(), profile.preferences().joined(), away);
+        return new Leader(
+                row.key(),
+                row.known().id(),
+                row.known().unit(),
+                profile.preferences().joined(),
+                away);
     }
 
     /** Who shares the unit or the manager. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import nl.weerklank.engine.UnitPath;
 import nl.weerklank.engine.cadence.UnknownEmployeeException;
 import nl.weerklank.engine.employee.Colleague;
 import nl.weerklank.engine.employee.EmployeeId;
@@ -34,6 +35,9 @@ public interface Employees {
      */
     List<Leader> leadersUpwards(EmployeeId id, Instant now);
 
+    /** Somebody as a leader, whether or not the employer says that they lead; empty when they are gone. */
+    Optional<Leader> leader(long key, Instant now);
+
     /**
      * A person with the keys by which other rooms refer to them.
      *
@@ -43,11 +47,11 @@ public interface Employees {
     record Held(long key, UUID pseudonym, EmployeeProfile profile) {}
 
     /**
-     * A leader in somebody's line of managers.
+     * Somebody who answers for a unit.
      *
      * @param key the internal key
      * @param joined whether they joined by their own act
      * @param away whether they are on leave or pausing at the moment asked for
      */
-    record Leader(long key, EmployeeId id, boolean joined, boolean away) {}
+    record Leader(long key, EmployeeId id, UnitPath unit, boolean joined, boolean away) {}
 }

@@ -1,10 +1,12 @@
 package nl.weerklank.api.employee;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -40,7 +42,7 @@ class People {
     private final Themes themes;
     private final OrganisationTransaction transaction;
     private final Clock clock;
-    private final List<PersonalRecords> records;
+    private final List<PersonalStream> records;
     private final Erasure erasure;
 
     People(
@@ -49,7 +51,7 @@ class People {
             Themes themes,
             OrganisationTransaction transaction,
             Clock clock,
-            @All List<PersonalRecords> records,
+            @All List<PersonalStream> records,
             Erasure erasure) {
         this.table = table;
         this.tagger = tagger;
@@ -162,17 +164,29 @@ class People {
                 .put("actor", writer.actor());
     }
 
-    /** Everything that is held about a person, room by room. */
-    ObjectNode everythingAbout(OrganisationId organisation, EmployeeId id) {
+    /** A person who asks for everything, as they are found before the answer begins. */
+    record Asked(OrganisationId organisation, Row person, Own own, Employees.Held held) {}
+
+    Asked asked(OrganisationId organisation, EmployeeId id) {
         return transaction.in(organisation, () -> {
             Row person = employer(id);
-            ObjectNode all = JSON.objectNode();
-            all.set("employer", EmployeeAnswer.employer(person));
-            all.set("preferences", EmployeeAnswer.own(table.own(person.key())));
-            Employees.Held held = table.held(person);
-            records.forEach(room -> all.set(room.name(), room.about(held)));
-            return all;
+            return new Asked(organisation, person, table.own(person.key()), table.held(person));
         });
+    }
+
+    /** Writes everything that is held about a person, room by room, so that it never lies in memory as a whole. */
+    void writeEverything(Asked asked, JsonGenerator json) throws IOException {
+        PersonalStream.Reading reading = new PersonalStream.Reading(transaction, asked.organisation());
+        json.writeStartObject();
+        json.writeFieldName("employer");
+        json.writeTree(EmployeeAnswer.employer(asked.person()));
+        json.writeFieldName("preferences");
+        json.writeTree(EmployeeAnswer.own(asked.own()));
+        for (PersonalStream room : records) {
+            json.writeFieldName(room.name());
+            room.write(asked.held(), reading, json);
+        }
+        json.writeEndObject();
     }
 
     /** Erases a person; what was decided stays, without the person. */

@@ -1,16 +1,17 @@
 package nl.weerklank.api.employee;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
 
-/**
- * A room that keeps something about persons. Every such room has a bean of this type, so that a person sees everything
- * that is held about them in one call (G06). Every call runs inside a transaction of the organisation.
- */
-public interface PersonalRecords {
+/** A room that keeps a little about persons, which is read and written as a whole (G06). */
+public interface PersonalRecords extends PersonalStream {
 
-    /** The name under which the person finds this part of their data, in camelCase, such as {@code offered}. */
-    String name();
-
-    /** Everything this room holds about the person, as the person may read it. */
+    /** Everything this room holds about the person, as the person may read it; inside a transaction of the organisation. */
     JsonNode about(Employees.Held person);
+
+    @Override
+    default void write(Employees.Held person, Reading reading, JsonGenerator json) throws IOException {
+        json.writeTree(reading.read(() -> about(person)));
+    }
 }

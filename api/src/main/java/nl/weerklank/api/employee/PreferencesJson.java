@@ -37,7 +37,8 @@ final class PreferencesJson {
                 some(body, "channels", Channel::valueOf),
                 body.hasNonNull("weeklyMinutes") ? body.get("weeklyMinutes").intValue() : null,
                 quietHours(body),
-                body.hasNonNull("workingDays") ? some(body, "workingDays", DayOfWeek::valueOf) : null);
+                body.hasNonNull("workingDays") ? some(body, "workingDays", DayOfWeek::valueOf) : null,
+                body.hasNonNull("evenAtRest") ? body.get("evenAtRest").booleanValue() : null);
     }
 
     private static Map<ThemeCode, Following> audience(JsonNode body) {

@@ -33,7 +33,8 @@ final class PreferencesReader {
             "channels",
             "weeklyMinutes",
             "quietHours",
-            "workingDays"));
+            "workingDays",
+            "evenAtRest"));
 
     private static final Set<String> ANSWERED = Set.of("setBy", "storyThemes", "version");
     private static final int STORY = 5_000;
@@ -65,7 +66,7 @@ final class PreferencesReader {
 
     private JsonNode value(Fields fields, String name) {
         return switch (name) {
-            case "optIn" -> JSON.booleanNode(fields.flag(name));
+            case "optIn", "evenAtRest" -> JSON.booleanNode(fields.flag(name));
             case "pausedUntil" -> JSON.textNode(fields.instant(name).toString());
             case "readiness" ->
                 JSON.textNode(fields.oneOf(name, Readiness.class).name());

@@ -3,6 +3,7 @@ package nl.weerklank.api.history;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -24,8 +25,10 @@ class Revisions {
 
     private static final Sentence ITEM = new Sentence("item", "content item");
 
+    private static final String QUIET = "quiet";
+
     /** Whom an item is by or about is for those people to tell; silences and waves are told whole elsewhere. */
-    private static final Set<String> UNTOLD = Set.of("author", "about", "quiet", "waves");
+    private static final Set<String> UNTOLD = Set.of("author", "about", QUIET, "waves");
 
     private static final String PLAIN = """
             with kept as (select seq, revision, recorded_at, recorded_by, %2$s as body from %1$s)
@@ -154,7 +157,19 @@ class Revisions {
 
     private List<FieldChange> differences(ObjectNode before, ObjectNode after) {
         taken(before);
+        leaveOutWhatIsOver(before, after);
         return new Differences(UNTOLD, reader.get()).between(before, after);
+    }
+
+    /** A silence that is over is in no later revision; that it leaves is nobody's act. */
+    private static void leaveOutWhatIsOver(ObjectNode before, ObjectNode after) {
+        if (before.path(QUIET) instanceof ArrayNode silences) {
+            List<String> left = after.path(QUIET).findValuesAsText("id");
+            silences.removeIf(silence -> !left.contains(silence.path("id").asText()));
+            if (silences.isEmpty()) {
+                before.remove(QUIET);
+            }
+        }
     }
 
     /** The reason, which is told apart; the name of the revision is, too. */

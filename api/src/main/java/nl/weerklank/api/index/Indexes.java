@@ -27,6 +27,7 @@ import nl.weerklank.api.wakeup.Sleeper;
 import nl.weerklank.api.wakeup.Wakeup;
 import nl.weerklank.engine.candidate.CandidateGenerator;
 import nl.weerklank.engine.candidate.CloseColleagues;
+import nl.weerklank.engine.candidate.ItemFinder;
 import nl.weerklank.engine.content.ContentCatalogue;
 import nl.weerklank.engine.index.ContentIndex;
 import nl.weerklank.engine.index.IndexGeneration;
@@ -95,6 +96,15 @@ class Indexes implements Candidates {
 
     @Override
     public CandidateGenerator of(OrganisationId organisation) {
+        return searching(organisation);
+    }
+
+    @Override
+    public ItemFinder finderOf(OrganisationId organisation) {
+        return searching(organisation);
+    }
+
+    private LuceneCandidateGenerator searching(OrganisationId organisation) {
         IndexFeed found = feeds.get(organisation);
         if (found == null || !found.isComplete()) {
             throw new Unavailable(Problem.of(

@@ -6,9 +6,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Optional;
+import nl.weerklank.api.audit.LogHealth;
 import nl.weerklank.api.content.ContentStock;
 import nl.weerklank.api.content.ContentStock.OfTheme;
 import nl.weerklank.api.organisation.OrganisationTransaction;
+import nl.weerklank.api.programme.ProgrammeChampionDesk;
 import nl.weerklank.api.ruleset.PublishedRules;
 import nl.weerklank.api.security.Caller;
 import nl.weerklank.api.theme.Themes;
@@ -29,6 +31,8 @@ class InsightResource {
     private final Crowd crowd;
     private final Themes themes;
     private final PublishedRules rules;
+    private final ProgrammeChampionDesk champions;
+    private final LogHealth log;
     private final OrganisationTransaction transaction;
     private final Caller caller;
 
@@ -37,12 +41,16 @@ class InsightResource {
             Crowd crowd,
             Themes themes,
             PublishedRules rules,
+            ProgrammeChampionDesk champions,
+            LogHealth log,
             OrganisationTransaction transaction,
             Caller caller) {
         this.stock = stock;
         this.crowd = crowd;
         this.themes = themes;
         this.rules = rules;
+        this.champions = champions;
+        this.log = log;
         this.transaction = transaction;
         this.caller = caller;
     }
@@ -68,7 +76,9 @@ class InsightResource {
                 stock.byState(reaching),
                 crowd.together(),
                 gaps.externalTarget(),
-                reaching.stream().map(theme -> gaps.of(theme, suggestable)).toList());
+                reaching.stream().map(theme -> gaps.of(theme, suggestable)).toList(),
+                champions.standing(),
+                log.standing());
     }
 
     private int externalTarget() {

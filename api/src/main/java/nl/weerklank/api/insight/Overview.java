@@ -3,6 +3,8 @@ package nl.weerklank.api.insight;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Map;
+import nl.weerklank.api.audit.LogHealth;
+import nl.weerklank.api.programme.ChampionStanding;
 import nl.weerklank.engine.content.ContentState;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -13,9 +15,17 @@ import org.jspecify.annotations.Nullable;
  * @param content how many items stand where; a state without items is left out
  * @param externalTarget how much of what people see should come from outside, in thousandths; 0 when no rule asks for it
  * @param themes every theme that is meant for somebody, in the order of the themes
+ * @param champion who stands for the programme; when that is over, nothing is pushed (R39)
+ * @param log how the log of decisions stands
  */
 @Schema(name = "Overview")
-record Overview(Map<ContentState, Long> content, Together together, int externalTarget, List<ThemeStock> themes) {
+record Overview(
+        Map<ContentState, Long> content,
+        Together together,
+        int externalTarget,
+        List<ThemeStock> themes,
+        ChampionStanding champion,
+        LogHealth.Standing log) {
 
     Overview {
         themes = List.copyOf(themes);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import nl.weerklank.api.employee.Employees;
 import nl.weerklank.api.employee.PersonalRecords;
 import nl.weerklank.api.nudge.WhatHappened;
@@ -39,9 +40,10 @@ class Learning implements PersonalRecords {
 
     private LearntShape of(Employees.Held person) {
         EmployeeId id = person.profile().employee().id();
+        Instant now = clock.instant();
         return LearntShape.of(
-                happened.past(id).learntAt(clock.instant()),
-                happened.takenUp(id).size(),
+                happened.past(id).learntAt(now),
+                happened.takenUp(id, now).size(),
                 happened.wipedAt(id).orElse(null));
     }
 

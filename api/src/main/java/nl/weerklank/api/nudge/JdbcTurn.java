@@ -8,11 +8,9 @@ import java.util.Map;
 import java.util.UUID;
 import nl.weerklank.api.employee.Employees;
 import nl.weerklank.api.programme.ProgrammeState;
-import nl.weerklank.api.record.RecordCodec;
 import nl.weerklank.engine.cadence.Collective;
 import nl.weerklank.engine.cadence.History;
 import nl.weerklank.engine.cadence.NudgeState;
-import nl.weerklank.engine.cadence.Past;
 import nl.weerklank.engine.cadence.Programme;
 import nl.weerklank.engine.cadence.PushGuard;
 import nl.weerklank.engine.cadence.PushRequest;
@@ -20,12 +18,15 @@ import nl.weerklank.engine.cadence.Reservation;
 import nl.weerklank.engine.cadence.Turn;
 import nl.weerklank.engine.candidate.Readers;
 import nl.weerklank.engine.candidate.TakenUp;
+import nl.weerklank.engine.champion.ChampionState;
 import nl.weerklank.engine.champion.UnitGate;
 import nl.weerklank.engine.content.ContentId;
 import nl.weerklank.engine.employee.Colleague;
 import nl.weerklank.engine.employee.EmployeeId;
 import nl.weerklank.engine.employee.EmployeeProfile;
 import nl.weerklank.engine.learning.Learnt;
+import nl.weerklank.rules.record.RecordCodec;
+import org.jspecify.annotations.Nullable;
 
 /** A turn within the transaction that holds the lock on the person. */
 final class JdbcTurn implements Turn {
@@ -37,6 +38,7 @@ final class JdbcTurn implements Turn {
     private final History history;
     private final Learnt learnt;
     private final UnitGate unitGate;
+    private final @Nullable ChampionState champion;
     private final String inputs;
 
     /** A locked person and what the clock said after that. */
@@ -45,24 +47,36 @@ final class JdbcTurn implements Turn {
     JdbcTurn(TurnTools tools, Opening opening) {
         this.tools = tools;
         this.person = opening.person();
-        Past past = tools.past().read(person.key());
+        Recent recent = tools.past().recent(person.key(), opening.clock());
         // the database keeps microseconds; what is decided must be what is kept
-        this.now = past.notBeforeLastGrant(opening.clock()).truncatedTo(ChronoUnit.MICROS);
+        this.now = recent.past().notBeforeLastGrant(opening.clock()).truncatedTo(ChronoUnit.MICROS);
         ProgrammeState state = tools.programmes().held();
         this.programme = state.programme().as(profile().employee().unit(), now);
-        this.history = past.at(now);
-        this.learnt = past.learntAt(now);
-        this.unitGate = tools.gates().of(profile().employee().id(), now, state.leaderActiveDays());
+        this.history = recent.at(now);
+        this.learnt = recent.past().learntAt(now);
+        this.unitGate = tools.gates().of(profile().employee(), now, state.leaderActiveDays());
+        this.champion = tools.champions().of(person, now).orElse(null);
         this.inputs = String.join(
                 "|",
                 RecordCodec.hashOf(profile()),
-                past.digest(),
-                tools.past().wipedAt(person.key()).map(Instant::toString).orElse(""),
+                recent.digest(),
                 programme.revision(),
                 programme.modeFor(profile().employee().unit(), now).name(),
                 unitGate.name(),
-                tools.contentState().get(),
-                tools.collectives().state());
+                champion == null ? "" : RecordCodec.hashOf(champion),
+                tools.contentState().get());
+    }
+
+    private JdbcTurn(JdbcTurn turn, History history) {
+        this.tools = turn.tools;
+        this.person = turn.person;
+        this.now = turn.now;
+        this.programme = turn.programme;
+        this.history = history;
+        this.learnt = turn.learnt;
+        this.unitGate = turn.unitGate;
+        this.champion = turn.champion;
+        this.inputs = turn.inputs;
     }
 
     @Override
@@ -86,6 +100,11 @@ final class JdbcTurn implements Turn {
     }
 
     @Override
+    public Turn about(Collection<ContentId> items) {
+        return new JdbcTurn(this, history.with(tools.past().standing(person.key(), items, now)));
+    }
+
+    @Override
     public Learnt learnt() {
         return learnt;
     }
@@ -101,13 +120,18 @@ final class JdbcTurn implements Turn {
     }
 
     @Override
+    public @Nullable ChampionState champion() {
+        return champion;
+    }
+
+    @Override
     public Map<EmployeeId, Colleague> colleagues(Collection<EmployeeId> ids) {
         return tools.employees().colleagues(ids);
     }
 
     @Override
     public List<TakenUp> takenUp() {
-        return tools.readership().takenUpBy(person.key());
+        return tools.readership().takenUpBy(person.key(), now);
     }
 
     @Override

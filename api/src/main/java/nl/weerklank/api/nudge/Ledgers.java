@@ -4,10 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import nl.weerklank.api.champion.Champions;
+import nl.weerklank.api.champion.Gates;
 import nl.weerklank.api.collective.Collectives;
 import nl.weerklank.api.employee.Employees;
 import nl.weerklank.api.organisation.OrganisationId;
 import nl.weerklank.api.organisation.OrganisationTransaction;
+import nl.weerklank.api.programme.ProgrammeChampions;
 import nl.weerklank.api.programme.Programmes;
 import nl.weerklank.api.sql.Sql;
 import nl.weerklank.api.theme.Themes;
@@ -24,6 +27,8 @@ public class Ledgers {
     private final OrganisationTransaction transaction;
     private final Employees employees;
     private final Programmes programmes;
+    private final ProgrammeChampions programmeChampions;
+    private final Champions champions;
     private final ContentCatalogue catalogue;
     private final Themes themes;
     private final TurnHolder holder;
@@ -36,6 +41,8 @@ public class Ledgers {
             OrganisationTransaction transaction,
             Employees employees,
             Programmes programmes,
+            ProgrammeChampions programmeChampions,
+            Champions champions,
             ContentCatalogue catalogue,
             Themes themes,
             TurnHolder holder,
@@ -45,6 +52,8 @@ public class Ledgers {
         this.transaction = transaction;
         this.employees = employees;
         this.programmes = programmes;
+        this.programmeChampions = programmeChampions;
+        this.champions = champions;
         this.catalogue = catalogue;
         this.themes = themes;
         this.holder = holder;
@@ -64,7 +73,8 @@ public class Ledgers {
                 employees,
                 programmes,
                 new PastReader(sql),
-                new Gates(sql, employees),
+                new Gates(sql, employees, programmeChampions),
+                champions,
                 new Saturation(sql, catalogue, new Audience(sql, themes::current, audienceKept)),
                 new Readership(sql, readershipKept),
                 new Collectives(sql),
@@ -74,8 +84,8 @@ public class Ledgers {
     }
 
     private String contentState() {
-        return sql.first(
-                        "select coalesce(max(id), 0) as newest from outbox", row -> Long.toString(row.number("newest")))
-                .orElseThrow();
+        return sql.first("""
+                        select concat((select max(id) from outbox), '/', (select max(id) from collective)) as newest
+                        """, row -> row.text("newest")).orElseThrow();
     }
 }

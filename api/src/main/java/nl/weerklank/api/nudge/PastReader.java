@@ -1,28 +1,38 @@
 package nl.weerklank.api.nudge;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import nl.weerklank.api.sql.Row;
 import nl.weerklank.api.sql.Sql;
+import nl.weerklank.engine.cadence.History;
 import nl.weerklank.engine.cadence.NudgeState;
 import nl.weerklank.engine.cadence.Past;
 import nl.weerklank.engine.content.ContentClass;
 import nl.weerklank.engine.content.ContentId;
 import nl.weerklank.engine.content.Source;
+import nl.weerklank.engine.learning.Learnt;
 import nl.weerklank.engine.offer.Motive;
 import nl.weerklank.engine.offer.Outcome;
 import nl.weerklank.engine.tag.ThemeCode;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what came before for one person, in two statements. */
+/**
+ * Reads what came before for one person. A turn reads what can still count, each part by an index of its own, so that years
+ * cost no more than months; all of it is read only by who looks back.
+ */
 final class PastReader {
 
     private static final String NUDGES = """
             select n.id, n.suggestion_id::text as suggestion_id, n.granted_at, n.minutes, n.state, s.outcome, s.outcome_at
             from nudge n left join suggestion s on s.id = n.suggestion_id
             where n.employee_id = ?
-            order by n.granted_at desc, n.id desc
             """;
+
+    private static final String NUDGES_SINCE = NUDGES + " and n.granted_at > ?";
 
     private static final String MET = """
             select s.content_external_id, s.offered_at, s.seen_at, s.outcome, s.outcome_at, s.too_much_at, s.snoozed_until,
@@ -30,9 +40,41 @@ final class PastReader {
                    case when s.outcome_at <= w.wiped_at then null else s.theme end as theme
             from suggestion s left join nudge n on n.suggestion_id = s.id
                               left join learning_wiped w on w.employee_id = s.employee_id
+            """;
+
+    private static final String MET_EVER = MET + """
             where s.employee_id = ?
               and (s.seen_at is not null or s.outcome is not null or s.too_much_at is not null or n.id is not null)
             order by s.offered_at, s.id
+            """;
+
+    private static final String KEPT_AWAY = "select content_external_id from kept_away where employee_id = ?";
+
+    /** The condition on each is that of its index. */
+    private static final String MET_LATELY = MET + """
+            where s.id = any(array(
+                select id from suggestion where employee_id = ? and seen_at > ?
+                union all
+                select id from suggestion where employee_id = ? and outcome_at > ?
+                union all
+                select suggestion_id from nudge where employee_id = ? and granted_at > ?))
+            order by s.offered_at, s.id
+            """;
+
+    /** A push has a row among the suggestions that says so: the index need not look at nudges. */
+    private static final String MET_OF_ITEMS = MET + """
+            where s.employee_id = ? and s.content_external_id = any(?)
+              and (s.seen_at is not null or s.outcome is not null or s.too_much_at is not null or s.delivery = 'PUSH')
+            order by s.offered_at, s.id
+            """;
+
+    /** Sorted and cut off, not max(): behind row-level security only that reads one row and no more. */
+    private static final String LAST = """
+            select (select too_much_at from suggestion where employee_id = ? and too_much_at is not null
+                    order by too_much_at desc limit 1) as too_much_at,
+                   (select outcome_at from suggestion where employee_id = ? and outcome in ('SHARED', 'DONE')
+                    order by outcome_at desc limit 1) as acted_at,
+                   (select wiped_at from learning_wiped where employee_id = ?) as wiped_at
             """;
 
     private final Sql sql;
@@ -41,8 +83,46 @@ final class PastReader {
         this.sql = sql;
     }
 
-    Past read(long employee) {
-        return new Past(sql.list(NUDGES, PastReader::nudge, employee), sql.list(MET, PastReader::met, employee));
+    /** Everything that ever happened to the person. */
+    Past whole(long employee) {
+        List<Past.Met> met = new ArrayList<>(sql.list(MET_EVER, PastReader::met, employee));
+        met.addAll(sql.list(KEPT_AWAY, PastReader::keptAway, employee));
+        return new Past(sql.list(NUDGES, PastReader::nudge, employee), met);
+    }
+
+    /** What of it can count at this moment or later. */
+    Recent recent(long employee, Instant clock) {
+        Instant shown = clock.minus(Past.SHOWN_COUNTS);
+        Past past = new Past(
+                sql.list(NUDGES_SINCE, PastReader::nudge, employee, clock.minus(Past.NUDGES_COUNT)),
+                sql.list(
+                        MET_LATELY,
+                        PastReader::met,
+                        employee,
+                        shown,
+                        employee,
+                        clock.minus(Learnt.SAYS_SOMETHING),
+                        employee,
+                        shown));
+        return sql.first(
+                        LAST,
+                        row -> new Recent(
+                                past,
+                                row.instantOrNull("too_much_at"),
+                                row.instantOrNull("acted_at"),
+                                row.instantOrNull("wiped_at")),
+                        employee,
+                        employee,
+                        employee)
+                .orElseThrow();
+    }
+
+    /** Where these items stand with the person; one that they never met is left out. */
+    Map<ContentId, History.Standing> standing(long employee, Collection<ContentId> items, Instant now) {
+        List<String> ids = items.stream().map(ContentId::value).toList();
+        List<Past.Met> met = new ArrayList<>(sql.list(MET_OF_ITEMS, PastReader::met, employee, ids));
+        met.addAll(sql.list(KEPT_AWAY + " and content_external_id = any(?)", PastReader::keptAway, employee, ids));
+        return new Past(List.of(), met).at(now).standing();
     }
 
     /** When the person had what was learnt of them wiped; empty when they never did. */
@@ -60,6 +140,11 @@ final class PastReader {
                 row.constant("state", NudgeState.class),
                 row.constantOrNull("outcome", Outcome.class),
                 row.instantOrNull("outcome_at"));
+    }
+
+    /** Nothing is left of it but that the item never returns (R72). */
+    private static Past.Met keptAway(Row row) {
+        return Past.Met.keptAway(new ContentId(row.text("content_external_id")));
     }
 
     private static @Nullable ThemeCode theme(Row row) {

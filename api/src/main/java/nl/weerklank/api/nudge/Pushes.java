@@ -17,17 +17,18 @@ import nl.weerklank.api.theme.Themes;
 import nl.weerklank.engine.cadence.Claim;
 import nl.weerklank.engine.cadence.LedgerClock;
 import nl.weerklank.engine.cadence.NudgeState;
-import nl.weerklank.engine.cadence.Past;
 import nl.weerklank.engine.cadence.Push;
 import nl.weerklank.engine.cadence.PushGuard;
 import nl.weerklank.engine.cadence.PushRequest;
 import nl.weerklank.engine.cadence.Reservation;
+import nl.weerklank.engine.content.Confidentiality;
 import nl.weerklank.engine.content.ContentCatalogue;
 import nl.weerklank.engine.content.ContentId;
 import nl.weerklank.engine.content.ContentItem;
 import nl.weerklank.engine.content.ContentState;
 import nl.weerklank.engine.employee.Channel;
 import nl.weerklank.engine.employee.EmployeeId;
+import nl.weerklank.engine.offer.Kind;
 import nl.weerklank.engine.rule.ReasonCode;
 import nl.weerklank.engine.tag.Taxonomy;
 import org.jspecify.annotations.Nullable;
@@ -73,8 +74,12 @@ class Pushes {
         TOO_LATE
     }
 
-    /** A push and the row of its item. */
-    private record Kept(long content, Push push) {
+    /**
+     * A push and the row of its item.
+     *
+     * @param kind what it invites to; null when that is not kept any more
+     */
+    private record Kept(long content, @Nullable Kind kind, Push push) {
 
         private static Kept of(Row row) {
             PushRequest request = new PushRequest(
@@ -85,6 +90,7 @@ class Pushes {
                     null);
             return new Kept(
                     row.number("content_id"),
+                    row.constantOrNull("kind", Kind.class),
                     new Push(
                             request,
                             row.instant("granted_at"),
@@ -106,7 +112,7 @@ class Pushes {
         Employees.Held person = employees.lockAndLoad(employee);
         Instant now = clock.read();
         return push(suggestion).map(kept -> {
-            Claim claim = kept.push().claimAt(now, () -> again(person, kept.push(), now));
+            Claim claim = kept.push().claimAt(now, () -> again(person, kept, now));
             switch (claim) {
                 case Claim.Send send -> mark(suggestion, NudgeState.CLAIMED, null);
                 case Claim.Keep keep when keep.frees() -> free(kept, NudgeState.WITHDRAWN, now);
@@ -117,22 +123,32 @@ class Pushes {
     }
 
     /** What the ledger would answer now if this push had not been granted yet. */
-    private Reservation again(Employees.Held person, Push push, Instant now) {
-        PushRequest request = push.request();
+    private Reservation again(Employees.Held person, Kept kept, Instant now) {
+        PushRequest request = kept.push().request();
         ContentItem item = catalogue.itemsOf(List.of(request.content())).get(request.content());
-        if (item == null || !isOfferable(person, item, now)) {
+        if (item == null || !isOfferable(person, kept.kind(), item, now)) {
             return new Reservation.Refused(ReasonCode.WITHDRAWN);
         }
-        Past others = new PastReader(sql).read(person.key()).without(request.suggestionId());
+        Recent others = new PastReader(sql).recent(person.key(), now).without(request.suggestionId());
         return new PushGuard(person.profile(), others.at(now), programmes.held().programme(), now)
                 .decide(request.of(item));
     }
 
-    private boolean isOfferable(Employees.Held person, ContentItem item, Instant now) {
+    private boolean isOfferable(Employees.Held person, @Nullable Kind kind, ContentItem item, Instant now) {
         return item.stateAt(now, taxonomy.get()) == ContentState.SUGGESTABLE
+                && mayStillGo(kind, item.confidentialityThatHolds())
                 && item.themes().stream()
                         .noneMatch(tag ->
                                 person.profile().preferences().mutedThemes().contains(tag.code()));
+    }
+
+    /** What became confidential since is offered to nobody, and what became internal is not there to take outside (G11). */
+    private static boolean mayStillGo(@Nullable Kind kind, Confidentiality confidentiality) {
+        return switch (confidentiality) {
+            case PUBLIC -> true;
+            case INTERNAL -> kind != null && !kind.goesOutside();
+            case CONFIDENTIAL -> false;
+        };
     }
 
     /** Records that a push was sent, whenever that is reported: it counts. Empty when it was never granted. */
@@ -184,8 +200,8 @@ class Pushes {
     private Optional<Kept> push(UUID suggestion) {
         return sql.first("""
                 select n.suggestion_id::text as suggestion_id, n.content_id, c.external_id, n.channel, n.granted_at,
-                       n.send_before, n.minutes, n.state
-                from nudge n join content c on c.id = n.content_id
+                       n.send_before, n.minutes, n.state, s.kind
+                from nudge n join content c on c.id = n.content_id left join suggestion s on s.id = n.suggestion_id
                 where n.suggestion_id = ? for update of n
                 """, Kept::of, suggestion);
     }

@@ -30,17 +30,24 @@ final class Readership {
 
     private static final Duration DAY = Duration.ofHours(24);
 
+    /** What somebody took up themself says longer what they care for; whatever is answered was seen. */
+    private static final Duration OWN_WINDOW = Duration.ofDays(365);
+
+    /** What is read is found by when it was seen, and only then put together by item: years cost no more than one. */
     private static final String OWN = """
-            select s.content_external_id as content, max(c.head #>> '{author,employeeId}') as author,
-                   bool_or(coalesce(s.outcome in ('SHARED', 'DONE'), false)) as acted
-            from suggestion s left join content c on c.id = s.content_id
-                              left join learning_wiped w on w.employee_id = s.employee_id
-            where s.employee_id = ? and s.content_external_id is not null
-              and coalesce(s.outcome_at, s.seen_at) > coalesce(w.wiped_at, '-infinity')
-            group by s.content_external_id
-            having bool_or(s.seen_at is not null or s.outcome in ('SHARED', 'DONE'))
-               and not bool_or(coalesce(s.outcome in ('DECLINED', 'TOO_MUCH'), false))
-            order by max(coalesce(s.outcome_at, s.seen_at)) desc nulls last, s.content_external_id
+            with taken as materialized (
+                select s.employee_id, s.content_id, s.content_external_id, s.outcome,
+                       coalesce(s.outcome_at, s.seen_at) as at
+                from suggestion s
+                where s.employee_id = ? and s.seen_at > ? and s.content_external_id is not null)
+            select t.content_external_id as content, max(c.head #>> '{author,employeeId}') as author,
+                   bool_or(coalesce(t.outcome in ('SHARED', 'DONE'), false)) as acted
+            from taken t left join content c on c.id = t.content_id
+                         left join learning_wiped w on w.employee_id = t.employee_id
+            where t.at > coalesce(w.wiped_at, '-infinity')
+            group by t.content_external_id
+            having not bool_or(coalesce(t.outcome in ('DECLINED', 'TOO_MUCH'), false))
+            order by max(t.at) desc, t.content_external_id
             limit ?
             """;
 
@@ -66,9 +73,9 @@ final class Readership {
         this.kept = kept;
     }
 
-    /** The newest first. */
-    List<TakenUp> takenUpBy(long person) {
-        return sql.list(OWN, Readership::takenUp, person, TakenUp.MOST);
+    /** Of the last year, the newest first. */
+    List<TakenUp> takenUpBy(long person, Instant now) {
+        return sql.list(OWN, Readership::takenUp, person, now.minus(OWN_WINDOW), TakenUp.MOST);
     }
 
     private static TakenUp takenUp(Row row) {

@@ -37,14 +37,14 @@ public class WhatHappened {
 
     /** Everything that ever happened to a person; nothing when there is no such person any more. */
     public Past past(EmployeeId employee) {
-        return employees.find(employee).map(person -> past.read(person.key())).orElse(Past.NONE);
+        return employees.find(employee).map(person -> past.whole(person.key())).orElse(Past.NONE);
     }
 
-    /** What a person took up before, as their next decision sees it; nothing when there is no such person any more. */
-    public List<TakenUp> takenUp(EmployeeId employee) {
+    /** What a person took up before, as a decision of this moment sees it; nothing when there is no such person any more. */
+    public List<TakenUp> takenUp(EmployeeId employee, Instant now) {
         return employees
                 .find(employee)
-                .map(person -> new Readership(sql, KEPT).takenUpBy(person.key()))
+                .map(person -> new Readership(sql, KEPT).takenUpBy(person.key(), now))
                 .orElse(List.of());
     }
 

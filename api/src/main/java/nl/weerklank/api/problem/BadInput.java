@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 /** 400: what was sent cannot be used as it is. */
 public final class BadInput extends ProblemException {
 
+    private static final String REASON = "reason";
+    private static final int LONGEST_REASON = 500;
+
     public BadInput(Problem problem) {
         super(problem);
     }
@@ -45,6 +48,23 @@ public final class BadInput extends ProblemException {
             throw missing(field);
         }
         return value;
+    }
+
+    /** Why somebody does something, in their words: 1 to {@value #LONGEST_REASON} characters and not only blanks. */
+    public static String reason(@Nullable String reason) {
+        String given = required(REASON, reason);
+        if (given.isBlank() || given.length() > LONGEST_REASON) {
+            throw expected(REASON, given, Sentence.of("1 tot %d tekens", "1 to %d characters", LONGEST_REASON));
+        }
+        return given;
+    }
+
+    /** The same where nobody needs to say why; null when nobody does. */
+    public static @Nullable String reasonIfAny(@Nullable String reason) {
+        if (reason != null && reason.length() > LONGEST_REASON) {
+            throw expected(REASON, reason, Sentence.of("hoogstens %d tekens", "at most %d characters", LONGEST_REASON));
+        }
+        return reason;
     }
 
     /** The number, or a refusal when it lies outside these bounds; both are allowed themselves. */

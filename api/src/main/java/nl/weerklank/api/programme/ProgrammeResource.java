@@ -28,7 +28,6 @@ import org.jspecify.annotations.Nullable;
 @jakarta.ws.rs.Produces(MediaType.APPLICATION_JSON)
 class ProgrammeResource {
 
-    private static final int LONGEST_REASON = 500;
     private static final ProblemType CHANGED_MEANWHILE = ProblemType.of(
             "changed-meanwhile", 412, "Het programma is intussen veranderd", "The programme has changed meanwhile");
 
@@ -125,7 +124,7 @@ class ProgrammeResource {
         TrialDemand demand = wanted.simulation() == null
                 ? null
                 : BadInput.constant(TrialDemand.class, "simulation", wanted.simulation());
-        String reason = reason(wanted.reason());
+        String reason = BadInput.reasonIfAny(wanted.reason());
         return transaction.in(caller.organisation(), () -> {
             programmes.lock();
             requireSeen(wanted.revision());
@@ -148,13 +147,5 @@ class ProgrammeResource {
 
     private Shown shown(ProgrammeState state) {
         return Shown.of(state, programmes.act(state.programme().revision()), programmes.now());
-    }
-
-    private static @Nullable String reason(@Nullable String reason) {
-        if (reason != null && reason.length() > LONGEST_REASON) {
-            throw BadInput.expected(
-                    "reason", reason, Sentence.of("hoogstens %d tekens", "at most %d characters", LONGEST_REASON));
-        }
-        return reason;
     }
 }

@@ -1,15 +1,18 @@
 package nl.weerklank.api.programme;
 
+import java.time.Instant;
 import java.util.List;
 import nl.weerklank.engine.cadence.Caps;
 import nl.weerklank.engine.cadence.Programme;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a programme runs since a moment.
  *
  * @param leaderActiveDays how recent a leader's own act must be for the unit to get pushes that serve others, 1 to 365
  * @param demand for which changes of rules a simulation is demanded
- * @param quiet every silence that was ever asked for, the oldest first; those that were not ended are the programme's
+ * @param quiet silences that were left when it was kept, the oldest first, and one that was ended by it; those that were
+ *     not ended are the programme's
  * @param waves how it opens, wave by wave
  */
 public record ProgrammeState(
@@ -38,6 +41,21 @@ public record ProgrammeState(
             throw new IllegalArgumentException(
                     "leaderActiveDays is %d, expected %d to %d".formatted(leaderActiveDays, FEWEST_DAYS, MOST_DAYS));
         }
+    }
+
+    /** The same with a champion who accepted until this moment; null for nobody yet. */
+    ProgrammeState withChampionUntil(@Nullable Instant until) {
+        return new ProgrammeState(programme.withChampionUntil(until), leaderActiveDays, demand, quiet, waves);
+    }
+
+    /** The same without silences that are over at this moment. */
+    ProgrammeState withoutQuietOverAt(Instant now) {
+        return new ProgrammeState(
+                programme,
+                leaderActiveDays,
+                demand,
+                quiet.stream().filter(period -> period.isLeftAt(now)).toList(),
+                waves);
     }
 
     /** The same under another name, with these silences. */

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,9 +32,11 @@ public class Programmes {
     private static final String FIRST = ProgrammeState.STANDARD.programme().revision();
 
     private final Sql sql;
+    private final ProgrammeChampions champions;
 
-    Programmes(Sql sql) {
+    Programmes(Sql sql, ProgrammeChampions champions) {
         this.sql = sql;
+        this.champions = champions;
     }
 
     /**
@@ -49,7 +52,8 @@ public class Programmes {
     public ProgrammeState current() {
         return sql.first("select revision from programme", row -> row.text("revision"))
                 .map(this::state)
-                .orElseGet(this::begin);
+                .orElseGet(this::begin)
+                .withChampionUntil(champions.acceptedUntil().orElse(null));
     }
 
     /**
@@ -104,18 +108,30 @@ public class Programmes {
                 reason);
     }
 
+    /** Every silence that was ever asked for, as it was last, the newest first. */
+    List<QuietPeriod> everyQuiet() {
+        return sql.list("""
+                        select distinct on (period ->> 'id') period::text as period
+                        from programme_revision r, jsonb_array_elements(r.body -> 'quiet') period
+                        order by period ->> 'id', r.seq desc
+                        """, row -> QuietJson.period(json(row.text("period")))).stream()
+                .sorted(Comparator.comparing(QuietPeriod::startedAt).reversed())
+                .toList();
+    }
+
     /** Asks for silence, once the turns under way have ended: no turn after that pushes in it. */
     ProgrammeState startQuiet(QuietPeriod period) {
-        List<QuietPeriod> periods = new ArrayList<>(heldAlone().quiet());
+        ProgrammeState before = heldAlone();
+        List<QuietPeriod> periods = new ArrayList<>(before.quiet());
         periods.add(period);
-        return hold(current().next(nextRevision(), periods), period.by(), period.reason());
+        return hold(before.next(nextRevision(), periods), period.by(), period.reason());
     }
 
     /** Ends a silence, or empty when there is none with this id that is left. */
     Optional<QuietPeriod> endQuiet(String id, String by, Instant now) {
         ProgrammeState before = heldAlone();
         Optional<QuietPeriod> ended = before.quiet().stream()
-                .filter(period -> period.silence().id().equals(id) && period.isLeftAt(now))
+                .filter(period -> period.silence().id().equals(id))
                 .findFirst()
                 .map(period -> period.endedBy(by, now));
         ended.ifPresent(last -> hold(
@@ -147,10 +163,11 @@ public class Programmes {
                 .orElseThrow();
     }
 
+    /** How it runs, as the next revision begins from it: silences that are over stay in the revisions before. */
     private ProgrammeState heldAlone() {
         lock();
         begin();
-        return current();
+        return current().withoutQuietOverAt(now());
     }
 
     private String nextRevision() {
@@ -221,22 +238,26 @@ public class Programmes {
     }
 
     private static ProgrammeState read(Row row) {
+        JsonNode body = json(row.text("body"));
+        JsonNode caps = body.get("caps");
+        return new ProgrammeState(
+                new Programme(
+                        row.text("revision"),
+                        Programme.Mode.valueOf(body.get("mode").asText()),
+                        Caps.of(
+                                caps.get("day").asInt(),
+                                caps.get("week").asInt(),
+                                caps.get("month").asInt())),
+                body.get("leaderActiveDays").asInt(),
+                // older revisions say nothing of it
+                TrialDemand.valueOf(body.path("simulation").asText(TrialDemand.PACE.name())),
+                QuietJson.periods(body.path(QUIET)),
+                WavesJson.waves(body.path(WAVES)));
+    }
+
+    private static JsonNode json(String text) {
         try {
-            JsonNode body = JSON.readTree(row.text("body"));
-            JsonNode caps = body.get("caps");
-            return new ProgrammeState(
-                    new Programme(
-                            row.text("revision"),
-                            Programme.Mode.valueOf(body.get("mode").asText()),
-                            Caps.of(
-                                    caps.get("day").asInt(),
-                                    caps.get("week").asInt(),
-                                    caps.get("month").asInt())),
-                    body.get("leaderActiveDays").asInt(),
-                    // older revisions say nothing of it
-                    TrialDemand.valueOf(body.path("simulation").asText(TrialDemand.PACE.name())),
-                    QuietJson.periods(body.path(QUIET)),
-                    WavesJson.waves(body.path(WAVES)));
+            return JSON.readTree(text);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

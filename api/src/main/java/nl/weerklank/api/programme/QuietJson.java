@@ -47,7 +47,7 @@ final class QuietJson {
         return periods;
     }
 
-    private static QuietPeriod period(JsonNode body) {
+    static QuietPeriod period(JsonNode body) {
         return new QuietPeriod(
                 new Silence(
                         body.get("id").textValue(),

@@ -42,7 +42,6 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "programme")
 class QuietResource {
 
-    private static final int LONGEST_REASON = 500;
     private static final Duration FURTHEST = Duration.ofDays(366);
 
     private final Caller caller;
@@ -125,9 +124,7 @@ class QuietResource {
     public All list() {
         return transaction.in(
                 caller.organisation(),
-                () -> new All(programmes.current().quiet().reversed().stream()
-                        .map(Shown::of)
-                        .toList()));
+                () -> new All(programmes.everyQuiet().stream().map(Shown::of).toList()));
     }
 
     @POST
@@ -137,7 +134,7 @@ class QuietResource {
     @Operation(operationId = "startQuiet", summary = "Stops pushes for everybody, for a unit or about a theme")
     public Response start(@Nullable Wanted body) {
         Wanted wanted = BadInput.required("body", body);
-        String reason = reason(BadInput.required("reason", wanted.reason()));
+        String reason = BadInput.reason(wanted.reason());
         UnitPath unit = wanted.scope() == null || wanted.scope().unit() == null
                 ? null
                 : BadInput.as("scope.unit", wanted.scope().unit(), UnitPath::new);
@@ -218,13 +215,5 @@ class QuietResource {
                     "until", until, new Sentence("een moment na het begin", "a moment after the beginning"));
         }
         return until == null ? null : until.truncatedTo(ChronoUnit.MICROS);
-    }
-
-    private static String reason(String reason) {
-        if (reason.isBlank() || reason.length() > LONGEST_REASON) {
-            throw BadInput.expected(
-                    "reason", reason, Sentence.of("1 tot %d tekens", "1 to %d characters", LONGEST_REASON));
-        }
-        return reason;
     }
 }

@@ -13,6 +13,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import nl.weerklank.api.idempotency.Idempotent;
 import nl.weerklank.api.language.ReaderLanguage;
 import nl.weerklank.api.organisation.OrganisationTransaction;
@@ -34,7 +35,6 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "programme")
 class WaveResource {
 
-    private static final int LONGEST_REASON = 500;
     private static final int MOST_PEOPLE = 1_000_000;
     private static final ProblemType NOT_READY =
             ProblemType.of("wave-not-ready", 409, "Deze golf kan nog niet open", "This wave cannot be opened yet");
@@ -63,13 +63,26 @@ class WaveResource {
      *
      * @param from not before this moment
      * @param joined at least so many people joined, 5 or more
+     * @param units so many of the units are open: SOME or ALL
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "WaveEntry")
-    record Condition(@Nullable Instant from, @Nullable Integer joined) {
+    record Condition(
+            @Nullable Instant from,
+            @Nullable Integer joined,
+
+            @Schema(implementation = UnitsOpen.HowMany.class) @Nullable
+            String units) {
 
         static Condition of(Waves.Entry entry) {
-            return new Condition(entry.from(), entry.joined());
+            return new Condition(
+                    entry.from(),
+                    entry.joined(),
+                    entry.units() == null ? null : entry.units().name());
+        }
+
+        boolean asksNothing() {
+            return from == null && joined == null && units == null;
         }
     }
 
@@ -99,9 +112,14 @@ class WaveResource {
      * The wave that comes next.
      *
      * @param missing what does not hold yet, in sentences; empty when it can be opened
+     * @param checklist everything that must hold, in sentences
      */
     @Schema(name = "WaveToCome")
-    record ToCome(Wave wave, List<String> missing) {}
+    record ToCome(Wave wave, List<String> missing, List<Checked> checklist) {}
+
+    /** Something that must hold before a wave opens: what was asked when it does, what is missing when it does not. */
+    @Schema(name = "WaveChecked")
+    record Checked(String text, boolean met) {}
 
     /**
      * How the programme opens.
@@ -148,7 +166,7 @@ class WaveResource {
     public Shown open(@Nullable Wanted body) {
         Wanted wanted = BadInput.required("body", body);
         Wave wave = BadInput.constant(Wave.class, "wave", BadInput.required("wave", wanted.wave()));
-        String reason = reason(BadInput.required("reason", wanted.reason()));
+        String reason = BadInput.reason(wanted.reason());
         return transaction.in(caller.organisation(), () -> {
             programmes.lock();
             Waves waves = programmes.current().waves();
@@ -159,7 +177,7 @@ class WaveResource {
                         new Sentence("een andere golf dan die nu open is", "another wave than the one that is open"));
             }
             Instant now = programmes.now();
-            List<Sentence> missing = entry.missing(waves, wave, now);
+            List<Sentence> missing = missing(entry.checklist(waves, wave, now));
             if (!missing.isEmpty() && !Boolean.TRUE.equals(wanted.anyway())) {
                 throw notReady(wave, missing);
             }
@@ -186,13 +204,7 @@ class WaveResource {
         Wave next = waves.next();
         return new Shown(
                 waves.open(),
-                next == null
-                        ? null
-                        : new ToCome(
-                                next,
-                                entry.missing(waves, next, programmes.now()).stream()
-                                        .map(sentence -> sentence.in(reader.get()))
-                                        .toList()),
+                next == null ? null : toCome(next, entry.checklist(waves, next, programmes.now())),
                 new Conditions(
                         Condition.of(waves.entryOf(Wave.AMBASSADORS)), Condition.of(waves.entryOf(Wave.EVERYONE))),
                 waves.openings().reversed().stream()
@@ -201,22 +213,45 @@ class WaveResource {
                         .toList());
     }
 
+    private ToCome toCome(Wave next, List<WaveEntry.Check> checklist) {
+        return new ToCome(
+                next,
+                missing(checklist).stream()
+                        .map(sentence -> sentence.in(reader.get()))
+                        .toList(),
+                checklist.stream().map(this::checked).toList());
+    }
+
+    private Checked checked(WaveEntry.Check check) {
+        Sentence missing = check.missing();
+        return new Checked((missing == null ? check.asked() : missing).in(reader.get()), missing == null);
+    }
+
+    private static List<Sentence> missing(List<WaveEntry.Check> checklist) {
+        return checklist.stream()
+                .flatMap(check -> Stream.ofNullable(check.missing()))
+                .toList();
+    }
+
     private static void read(String field, @Nullable Condition wanted, Wave wave, Map<Wave, Waves.Entry> entries) {
-        if (wanted == null || (wanted.from() == null && wanted.joined() == null)) {
+        if (wanted == null || wanted.asksNothing()) {
             return;
         }
         Integer joined = wanted.joined() == null
                 ? null
                 : (Integer) BadInput.within(field + ".joined", wanted.joined(), WaveEntry.FEWEST, MOST_PEOPLE);
         Instant from = wanted.from() == null ? null : wanted.from().truncatedTo(ChronoUnit.MICROS);
-        entries.put(wave, new Waves.Entry(from, joined));
+        entries.put(wave, new Waves.Entry(from, joined, units(field + ".units", wanted.units())));
     }
 
-    private static String reason(String reason) {
-        if (reason.isBlank() || reason.length() > LONGEST_REASON) {
-            throw BadInput.expected(
-                    "reason", reason, Sentence.of("1 tot %d tekens", "1 to %d characters", LONGEST_REASON));
+    private static UnitsOpen.@Nullable HowMany units(String field, @Nullable String wanted) {
+        if (wanted == null) {
+            return null;
         }
-        return reason;
+        UnitsOpen.HowMany units = BadInput.constant(UnitsOpen.HowMany.class, field, wanted);
+        if (units == UnitsOpen.HowMany.NONE) {
+            throw BadInput.expected(field, wanted, new Sentence("SOME of ALL", "SOME or ALL"));
+        }
+        return units;
     }
 }

@@ -60,10 +60,11 @@ record Waves(List<Opening> openings, Map<Wave, Entry> entries) {
      *
      * @param from not before this moment; null at any moment
      * @param joined at least so many people joined; null without a number
+     * @param units so many of the units are open, SOME or ALL (R42); null when that does not matter
      */
-    record Entry(@Nullable Instant from, @Nullable Integer joined) {
+    record Entry(@Nullable Instant from, @Nullable Integer joined, UnitsOpen.@Nullable HowMany units) {
 
-        static final Entry NONE = new Entry(null, null);
+        static final Entry NONE = new Entry(null, null, null);
     }
 
     /**

@@ -46,6 +46,9 @@ final class WavesJson {
         if (entry.joined() != null) {
             body.put("joined", entry.joined());
         }
+        if (entry.units() != null) {
+            body.put("units", entry.units().name());
+        }
         return body;
     }
 
@@ -71,7 +74,11 @@ final class WavesJson {
 
     private static Waves.Entry entry(JsonNode body) {
         String from = body.path("from").textValue();
-        return new Waves.Entry(from == null ? null : Instant.parse(from), number(body.path("joined")));
+        String units = body.path("units").textValue();
+        return new Waves.Entry(
+                from == null ? null : Instant.parse(from),
+                number(body.path("joined")),
+                units == null ? null : UnitsOpen.HowMany.valueOf(units));
     }
 
     private static @Nullable Integer number(JsonNode body) {

@@ -2,9 +2,13 @@ package nl.weerklank.api.ruleset;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.weerklank.api.sql.Sql;
+import nl.weerklank.engine.rule.RuleId;
 import nl.weerklank.rules.language.Rule;
 import nl.weerklank.rules.language.RuleWriter;
 import nl.weerklank.rules.standard.StandardPolicy;
@@ -55,6 +59,24 @@ public class PublishedRules {
     /** How this revision came to hold. */
     public Optional<Publication> publication(String revision) {
         return sql.first(HISTORY + " and revision = ?", StoredSet::publication, revision);
+    }
+
+    /**
+     * Where each rule of this revision comes from: how the revision came to hold that added it, or last changed it. Whoever
+     * approved that one approved the rule as it stands.
+     */
+    public Map<RuleId, Publication> origins(Published set) {
+        List<Publication> until = sql.list(
+                HISTORY + " and seq <= (select seq from rule_set_revision where revision = ?) order by seq",
+                StoredSet::publication,
+                set.revision());
+        Map<RuleId, Publication> origins = new HashMap<>();
+        set.rules().forEach(rule -> origins.put(rule.id(), until.getFirst()));
+        for (Publication publication : until) {
+            Stream.concat(publication.changed().added().stream(), publication.changed().changed().stream())
+                    .forEach(rule -> origins.replace(new RuleId(rule), publication));
+        }
+        return origins;
     }
 
     /** The oldest revision that nobody here made: the policy as it shipped then. */

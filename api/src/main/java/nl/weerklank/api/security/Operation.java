@@ -14,13 +14,13 @@ import java.util.stream.Stream;
  * @param own how "own" is recognised: the name of the path parameter with the employee's id, {@code resource} when only the
  *     resource can tell (through {@link OwnOnly}), empty when no role is limited to its own
  */
-record Operation(String id, String method, String path, boolean open, Map<Role, Access> byRole, String own) {
+public record Operation(String id, String method, String path, boolean open, Map<Role, Access> byRole, String own) {
 
     static final String BY_RESOURCE = "resource";
 
     private static final Pattern PARAMETER = Pattern.compile("\\{[^/]*}");
 
-    Operation {
+    public Operation {
         byRole = Map.copyOf(byRole);
         if (byRole.containsValue(Access.OWN) == own.isEmpty()) {
             throw new IllegalArgumentException(

@@ -15,14 +15,15 @@ import java.util.Optional;
 
 /** The one place that says who may do what: {@code docs/roles.csv}, packaged with the service. */
 @Singleton
-class RoleTable {
+public class RoleTable {
 
     private static final List<String> LEADING = List.of("operation", "method", "path", "anyone");
     private static final String LAST = "own";
 
     private final Map<String, Operation> operations;
 
-    RoleTable() {
+    /** The table that is packaged with the service. */
+    public RoleTable() {
         this(packaged());
     }
 
@@ -43,7 +44,8 @@ class RoleTable {
         return Optional.ofNullable(operations.get(Operation.key(method, pathTemplate)));
     }
 
-    Collection<Operation> operations() {
+    /** Every operation, in the order of the table. */
+    public Collection<Operation> operations() {
         return operations.values();
     }
 

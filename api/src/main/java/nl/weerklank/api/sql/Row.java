@@ -69,6 +69,10 @@ public final class Row {
     }
 
     public byte[] bytes(String column) {
+        return Objects.requireNonNull(bytesOrNull(column), column);
+    }
+
+    public byte @Nullable [] bytesOrNull(String column) {
         try {
             return results.getBytes(column);
         } catch (SQLException failed) {

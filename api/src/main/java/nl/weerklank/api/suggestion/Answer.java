@@ -2,6 +2,7 @@ package nl.weerklank.api.suggestion;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import nl.weerklank.engine.offer.Delivery;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * A decision as it is told to who asked, in one language.
  *
  * @param why one sentence for each reason when nothing is offered; left out otherwise
+ * @param leads true for somebody who leads; left out for others
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 @Schema(name = "Decision")
@@ -26,7 +28,8 @@ public record Answer(
         List<Offered> suggestions,
         Withheld withheld,
         @Nullable Instant nextNudgeNotBefore,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<String> why) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<String> why,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean leads) {
 
     /**
      * One suggestion.
@@ -34,6 +37,7 @@ public record Answer(
      * @param notPushed why it waits where the person looks; null when it is pushed or nobody asked for a push
      * @param score sum of the contributions, in thousandths
      * @param prompt what a leader is invited to; null for others
+     * @param howTo how to take that up; null without a prompt
      */
     @Schema(name = "Suggestion")
     public record Offered(
@@ -53,7 +57,19 @@ public record Answer(
             List<Remark> labels,
             List<String> angles,
             @Nullable Prompt prompt,
+            @Nullable Guide howTo,
             List<Reason> reasons) {}
+
+    /**
+     * How a leader can take up an invitation (R49).
+     *
+     * @param ruleId the rule that invites
+     * @param why its reason
+     * @param updatedOn when somebody last looked the text over
+     * @param old whether that is longer ago than 180 days
+     */
+    @Schema(name = "SuggestionHowTo")
+    public record Guide(String ruleId, String why, LocalDate updatedOn, String text, boolean old) {}
 
     /**
      * Whether the relation to the employer is to be disclosed.

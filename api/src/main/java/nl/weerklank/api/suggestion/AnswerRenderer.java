@@ -1,9 +1,12 @@
 package nl.weerklank.api.suggestion;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import nl.weerklank.api.problem.Sentence;
 import nl.weerklank.engine.Language;
 import nl.weerklank.engine.content.ContentId;
@@ -13,9 +16,12 @@ import nl.weerklank.engine.decision.Considered;
 import nl.weerklank.engine.decision.Contribution;
 import nl.weerklank.engine.decision.DecisionRecord;
 import nl.weerklank.engine.decision.Suggestion;
+import nl.weerklank.engine.rule.Effect;
+import nl.weerklank.engine.rule.Effect.PromptChampion.Prompt;
 import nl.weerklank.engine.rule.ReasonCode;
 import nl.weerklank.engine.rule.RuleId;
 import nl.weerklank.engine.tag.Taxonomy;
+import nl.weerklank.rules.sentence.HowTo;
 import nl.weerklank.rules.sentence.ReasonSentences;
 import org.jspecify.annotations.Nullable;
 
@@ -74,7 +80,8 @@ final class AnswerRenderer {
                                         entry.getKey(), entry.getValue(), sentences.withheld(entry.getKey())))
                                 .toList()),
                 decision.nextNudgeNotBefore(),
-                decision.suggestions().isEmpty() ? why(byReason) : null);
+                decision.suggestions().isEmpty() ? why(byReason) : null,
+                decision.grounds().champion() == null ? null : true);
     }
 
     private List<String> why(Map<ReasonCode, Integer> byReason) {
@@ -112,6 +119,7 @@ final class AnswerRenderer {
                         .map(angle -> Phrases.angle(angle).in(language))
                         .toList(),
                 suggestion.prompt(),
+                suggestion.prompt() == null ? null : guide(suggestion.content(), suggestion.prompt()),
                 suggestion.contributions().stream()
                         .sorted(FIT_FIRST)
                         .map(contribution -> new Answer.Reason(
@@ -127,13 +135,34 @@ final class AnswerRenderer {
     }
 
     private @Nullable String inItForYou(@Nullable Benefit benefit) {
-        return benefit == null
-                ? null
+        if (benefit == null) {
+            return null;
+        }
+        Sentence sentence = benefit.part() != null
+                ? Phrases.inItForYou(benefit.part())
                 : Phrases.inItForYou(
-                                Phrases.goal(benefit.goal()),
-                                Sentence.same(values.themeName(benefit.theme())),
-                                Sentence.same(values.evidence(benefit.evidence())))
-                        .in(language);
+                        Phrases.goal(benefit.goal()),
+                        Sentence.same(values.themeName(Objects.requireNonNull(benefit.theme()))),
+                        Sentence.same(values.evidence(benefit.evidence())));
+        return sentence.in(language);
+    }
+
+    private Answer.@Nullable Guide guide(ContentId content, Prompt prompt) {
+        HowTo howTo = HowTo.of(prompt, language);
+        LocalDate day = LocalDate.ofInstant(decision.decidedAt(), ZoneOffset.UTC);
+        return decision.verdicts().stream()
+                .filter(verdict -> verdict.content().equals(content))
+                .flatMap(verdict -> verdict.matches().stream())
+                .flatMap(match -> match.effects().stream()
+                        .filter(effect -> effect instanceof Effect.PromptChampion invited && invited.prompt() == prompt)
+                        .map(effect -> new Answer.Guide(
+                                match.rule().value(),
+                                text(effect.reason(), content),
+                                howTo.updatedOn(),
+                                howTo.text(),
+                                howTo.isOldOn(day))))
+                .findFirst()
+                .orElse(null);
     }
 
     private Answer.Disclosure disclosure(@Nullable RuleId rule) {

@@ -32,7 +32,6 @@ import org.jspecify.annotations.Nullable;
 class AnswerResource {
 
     private static final Sentence SUGGESTION = new Sentence("suggestie", "suggestion");
-    private static final int LONGEST_REASON = 500;
     private static final int LONGEST_PUBLISHED = 20_000;
 
     private final Caller caller;
@@ -101,7 +100,7 @@ class AnswerResource {
     public Taken report(@PathParam("suggestionId") String suggestionId, @Nullable Reported body) {
         Reported reported = BadInput.required("body", body);
         Outcome outcome = BadInput.constant(Outcome.class, "outcome", BadInput.required("outcome", reported.outcome()));
-        String reason = reason(reported.reason());
+        String reason = BadInput.reasonIfAny(reported.reason());
         if (outcome != Outcome.SNOOZED && reported.until() != null) {
             throw BadInput.expected("until", reported.until(), new Sentence("alleen bij SNOOZED", "only with SNOOZED"));
         }
@@ -165,13 +164,5 @@ class AnswerResource {
                     Sentence.of("hoogstens %d tekens", "at most %d characters", LONGEST_PUBLISHED));
         }
         return Optional.ofNullable(text);
-    }
-
-    private static @Nullable String reason(@Nullable String reason) {
-        if (reason != null && reason.length() > LONGEST_REASON) {
-            throw BadInput.expected(
-                    "reason", reason, Sentence.of("hoogstens %d tekens", "at most %d characters", LONGEST_REASON));
-        }
-        return reason;
     }
 }

@@ -1,6 +1,7 @@
 package nl.weerklank.api.suggestion;
 
 import nl.weerklank.api.problem.Sentence;
+import nl.weerklank.engine.decision.Benefit.Part;
 import nl.weerklank.engine.decision.Suggestion.Angle;
 import nl.weerklank.engine.employee.Goal;
 
@@ -27,6 +28,32 @@ final class Phrases {
         return Sentence.of(
                 "Je doel is %s. Dit stuk helpt daarbij met %s: het gaat over %s.",
                 "Your goal is %s. This piece helps with %s: it is about %s.", goal, theme, evidence);
+    }
+
+    /** What is in it for the person by what the item is, whatever it is about (R29). */
+    static Sentence inItForYou(Part part) {
+        return switch (part) {
+            case BY_COLLEAGUE ->
+                new Sentence(
+                        "Je doel is collega’s helpen. Dit stuk is gemaakt door een naaste collega: met jouw aandacht komt het verder.",
+                        "Your goal is helping colleagues. A close colleague made this piece: your attention helps it along.");
+            case ABOUT_COLLEAGUE ->
+                new Sentence(
+                        "Je doel is collega’s helpen. Dit stuk gaat over een naaste collega, die dat goed vindt: met jouw aandacht komt het verder.",
+                        "Your goal is helping colleagues. This piece is about a close colleague, who agreed to it: your attention helps it along.");
+            case VACANCY ->
+                new Sentence(
+                        "Je doel is nieuwe collega’s vinden. Dit is een vacature van je eigen organisatie.",
+                        "Your goal is finding new colleagues. This is a vacancy at your own organisation.");
+            case RECRUITMENT ->
+                new Sentence(
+                        "Je doel is nieuwe collega’s vinden. Je eigen organisatie maakte dit stuk om mensen te vinden die er willen werken.",
+                        "Your goal is finding new colleagues. Your own organisation made this piece to find people who would like to work there.");
+            case PRIDE ->
+                new Sentence(
+                        "Je doel is laten zien waar je trots op bent. Dit stuk vertelt over iets waar je eigen organisatie trots op is.",
+                        "Your goal is showing what you are proud of. This piece tells of something your own organisation is proud of.");
+        };
     }
 
     /** A way to begin in one's own words (R17). */

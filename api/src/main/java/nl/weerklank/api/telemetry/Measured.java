@@ -22,6 +22,7 @@ import nl.weerklank.engine.candidate.Candidate;
 import nl.weerklank.engine.candidate.CandidateGenerator;
 import nl.weerklank.engine.candidate.Readers;
 import nl.weerklank.engine.candidate.TakenUp;
+import nl.weerklank.engine.champion.ChampionState;
 import nl.weerklank.engine.champion.UnitGate;
 import nl.weerklank.engine.content.ContentId;
 import nl.weerklank.engine.decision.DecisionLog;
@@ -35,6 +36,7 @@ import nl.weerklank.engine.rule.Effect;
 import nl.weerklank.engine.rule.Facts;
 import nl.weerklank.engine.rule.RuleMatch;
 import nl.weerklank.engine.rule.RuleSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Stands between the engine and its ports, and measures what passes. No figure carries a person, and an answer that stood
@@ -100,7 +102,10 @@ public class Measured {
             @Override
             public List<RuleMatch> evaluate(List<Facts> facts) {
                 List<RuleMatch> matches = time("rules", () -> rules.evaluate(facts));
-                matches.stream().flatMap(match -> match.effects().stream()).forEach(Measured.this::count);
+                matches.stream()
+                        .flatMap(match -> match.effects().stream())
+                        .filter(effect -> !(effect instanceof Effect.PromptChampion))
+                        .forEach(Measured.this::count);
                 return matches;
             }
         };
@@ -174,7 +179,7 @@ public class Measured {
     private final class MeasuredTurn implements Turn {
 
         private final Turn turn;
-        /** Saturation is only looked at to decide, not to give an answer that stands. */
+        /** Items are only asked about to decide, not to give an answer that stands. */
         private boolean decides;
 
         private MeasuredTurn(Turn turn) {
@@ -202,6 +207,12 @@ public class Measured {
         }
 
         @Override
+        public Turn about(Collection<ContentId> items) {
+            decides = true;
+            return new MeasuredTurn(time("standing", () -> turn.about(items)));
+        }
+
+        @Override
         public Programme programme() {
             return turn.programme();
         }
@@ -209,6 +220,11 @@ public class Measured {
         @Override
         public UnitGate unitGate() {
             return turn.unitGate();
+        }
+
+        @Override
+        public @Nullable ChampionState champion() {
+            return turn.champion();
         }
 
         @Override
@@ -238,7 +254,6 @@ public class Measured {
 
         @Override
         public Map<ContentId, Integer> saturation(Collection<ContentId> items) {
-            decides = true;
             return time("saturation", () -> turn.saturation(items));
         }
 

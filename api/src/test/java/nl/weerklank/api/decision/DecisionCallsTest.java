@@ -14,16 +14,17 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import nl.weerklank.api.organisation.OrganisationTransaction;
 import nl.weerklank.api.organisation.Organisations;
-import nl.weerklank.api.record.RecordCodec;
 import nl.weerklank.api.security.Role;
 import nl.weerklank.api.security.SignedIn;
 import nl.weerklank.api.sql.Sql;
 import nl.weerklank.api.suggestion.Stage;
+import nl.weerklank.rules.record.RecordCodec;
 import org.erdtman.jcs.JsonCanonicalizer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -81,6 +82,21 @@ class DecisionCallsTest {
                 .get("/v1/decisions")
                 .then()
                 .statusCode(403);
+    }
+
+    @Test
+    @DisplayName("a person finds by what it came to, whatever the item: what pushed nothing is not among the pushed")
+    void ownByOutcome() {
+        String looked = Stage.ask(person, 3, "PULL").extract().path("decisionId");
+
+        ValidatableResponse found = Stage.self(person)
+                .queryParam("outcome", "PUSHED")
+                .get("/v1/decisions")
+                .then();
+
+        found.statusCode(200)
+                .body("items.decisionId", hasItem(decision))
+                .body("items.decisionId", not(hasItem(looked)));
     }
 
     @Test
@@ -152,6 +168,58 @@ class DecisionCallsTest {
                 .then();
 
         answer.statusCode(200).body("items.decisionId", found ? hasItem(decision) : not(hasItem(decision)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"OFFERED, true", "PUSHED, true", "WITHHELD, true", "EXPIRED, false", ", true"})
+    @DisplayName("compliance finds decisions of everybody by item and outcome, page by page and each once:")
+    void complianceFilters(String outcome, boolean found) {
+        String pushed = Stage.self(person)
+                .get("/v1/decisions/{id}", decision)
+                .then()
+                .extract()
+                .path("record.suggestions.find { it.delivery == 'PUSH' }.content");
+        List<String> all = new ArrayList<>();
+
+        String cursor = null;
+        do {
+            var search = compliance()
+                    .queryParam("contentId", "WITHHELD".equals(outcome) ? item : pushed)
+                    .queryParam("limit", 2);
+            if (outcome != null) {
+                search.queryParam("outcome", outcome);
+            }
+            if (cursor != null) {
+                search.queryParam("cursor", cursor);
+            }
+            ValidatableResponse page = search.get("/v1/decisions").then().statusCode(200);
+            all.addAll(page.extract().path("items.decisionId"));
+            cursor = page.extract().path("nextCursor");
+        } while (cursor != null);
+
+        assertThat(all).doesNotHaveDuplicates();
+        assertThat(all.contains(decision)).isEqualTo(found);
+    }
+
+    @Test
+    @DisplayName("decisions are found by the revision of their rules")
+    void byRevision() {
+        String revision = Stage.self(person)
+                .get("/v1/decisions/{id}", decision)
+                .then()
+                .extract()
+                .path("ruleSetRevision");
+
+        Stage.self(person)
+                .queryParam("ruleSetRevision", revision)
+                .get("/v1/decisions")
+                .then()
+                .body("items.decisionId", hasItem(decision));
+        Stage.self(person)
+                .queryParam("ruleSetRevision", "another")
+                .get("/v1/decisions")
+                .then()
+                .body("items.size()", equalTo(0));
     }
 
     @ParameterizedTest(name = "{0}={1}")
@@ -245,6 +313,61 @@ class DecisionCallsTest {
                 .body("condition.truth", equalTo("TRUE"));
         assertThat(answer.extract().<List<Object>>path("rules.findAll { !it.spoke }"))
                 .isNotEmpty();
+    }
+
+    @Test
+    @DisplayName("G01 in one sentence: what speaks most for an item, and for what was held back the first stop")
+    void oneSentence() {
+        String offered = offered();
+
+        explain(Stage.self(person), offered, "nl")
+                .body("because", equalTo("Past bij de interesses die je hebt gekozen."));
+        explain(Stage.self(person), offered, "en").body("because", equalTo("Fits the interests you chose."));
+        explain(Stage.self(person), "never-seen", "nl").body("because", nullValue());
+    }
+
+    @Test
+    @DisplayName(
+            "G01 compliance reads of each rule who published it as it stood and who approved that; the person does not")
+    void approvals() {
+        String offered = offered();
+
+        explain(compliance(), offered, "nl")
+                .body("rules.approval.revision", everyItem(notNullValue()))
+                .body("rules.approval.publishedBy", hasItem("weerklank"))
+                .body("rules.approval.approvedBy", everyItem(notNullValue()));
+        explain(Stage.self(person), offered, "nl").body("rules.approval", everyItem(nullValue()));
+    }
+
+    @Test
+    @DisplayName(
+            "G01 G13 no explanation names a colleague, also not the one who made the item or is in somebody's team")
+    void noOtherPeople() {
+        String colleague = Stage.newOpenPerson();
+        String theirs = Stage.newItemBy(colleague);
+        decision = Stage.ask(person, 50, "PULL").extract().path("decisionId");
+
+        String told = explain(Stage.self(person), theirs, "nl").extract().asString();
+        String toldAll = Stage.self(person)
+                .get("/v1/decisions/{id}/explanation", decision)
+                .then()
+                .extract()
+                .asString();
+
+        assertThat(told).contains("collega uit je team");
+        assertThat(told + toldAll).doesNotContain(colleague).doesNotContain("Iemand Anders");
+        assertThat(explain(compliance(), theirs, "nl").extract().asString())
+                .doesNotContain(colleague)
+                .doesNotContain(person)
+                .doesNotContain("Iemand Anders");
+    }
+
+    private String offered() {
+        return Stage.self(person)
+                .get("/v1/decisions/{id}", decision)
+                .then()
+                .extract()
+                .path("record.suggestions[0].content");
     }
 
     @Test

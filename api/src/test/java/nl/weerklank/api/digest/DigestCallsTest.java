@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
+import nl.weerklank.api.content.Items;
 import nl.weerklank.api.intake.Eventually;
 import nl.weerklank.api.organisation.OrganisationTransaction;
 import nl.weerklank.api.organisation.Organisations;
@@ -165,6 +166,30 @@ class DigestCallsTest {
         platform(digest).body("result.withdrawn", equalTo(1)).body("result.sent", equalTo(0));
     }
 
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource({"confidentiality, CONFIDENTIAL", "confidentiality, INTERNAL", "expiresAt, 2026-01-02T09:00:00Z"})
+    @DisplayName("R12 G11 nor is one that meanwhile became:")
+    void becameMeanwhile(String field, String value) throws Exception {
+        people(1);
+        String digest = start(Map.of("unit", unit, "channel", "EMAIL")).path("id");
+        awaitDone(digest);
+        ValidatableResponse list = pushes(digest);
+        String push = list.extract().path("items[0].suggestions[0].suggestionId");
+        String item = list.extract().path("items[0].suggestions[0].contentId");
+
+        Stage.platform()
+                .body(Items.item(item)
+                        .put("publishedAt", "2026-01-01T09:00:00Z")
+                        .put("insideSince", "2026-01-01T09:00:00Z")
+                        .put(field, value))
+                .put("/v1/content/{id}", item)
+                .then()
+                .statusCode(200);
+        claim(push).statusCode(409).body("code", equalTo("WITHDRAWN"));
+
+        platform(digest).body("result.withdrawn", equalTo(1)).body("result.sent", equalTo(0));
+    }
+
     @Test
     @DisplayName("a decision of a digest names it, to compliance and to the person")
     void marked() throws Exception {
@@ -218,6 +243,56 @@ class DigestCallsTest {
 
         assertThat(before).isEmpty();
         assertThat(marked(digest)).containsExactlyInAnyOrderElementsOf(people);
+    }
+
+    @Test
+    @DisplayName("a digest tells how far it is; paused there it stays there, and goes on with who is left, each once")
+    void pausedHalfway() throws Exception {
+        List<String> people = people(3);
+        String digest = halfway();
+
+        act(digest, "pause").body("state", equalTo("PAUSED")).body("decided", equalTo(2));
+        freeTheLast(digest);
+        awaitDone(start(Map.of("unit", "nobody", "channel", "EMAIL")).path("id"));
+        platform(digest).body("people", equalTo(3)).body("decided", equalTo(2));
+        act(digest, "resume");
+        awaitDone(digest).body("decided", equalTo(3));
+
+        assertThat(marked(digest)).containsExactlyInAnyOrderElementsOf(people);
+    }
+
+    @Test
+    @DisplayName("a digest that is stopped halfway decides for nobody else, and what was decided stays")
+    void stoppedHalfway() throws Exception {
+        people(3);
+        String digest = halfway();
+
+        lead().delete("/v1/digests/" + digest).then().statusCode(200).body("state", equalTo("CANCELLED"));
+        freeTheLast(digest);
+        awaitDone(start(Map.of("unit", "nobody", "channel", "EMAIL")).path("id"));
+
+        assertThat(marked(digest)).hasSize(2);
+        platform(digest).body("state", equalTo("CANCELLED")).body("decided", equalTo(2));
+    }
+
+    /** A digest of the unit in which all had their turn but one, whom somebody else holds. */
+    private String halfway() throws Exception {
+        String digest = start(Map.of("unit", unit, "channel", "EMAIL", "at", inAnHour()))
+                .path("id");
+        inMain(() -> {
+            sql.change("""
+                    insert into digest_job (digest_id, employee_id, leased_until)
+                    select ?::uuid, id, case when id = max(id) over () then clock_timestamp() + interval '1 hour' end
+                    from employee where unit = ?
+                    """, digest, unit);
+            return sql.change("update digest set people = 3, state = 'RUNNING' where id = ?::uuid", digest);
+        });
+        Eventually.holds("two are decided", () -> marked(digest).size() == 2);
+        return digest;
+    }
+
+    private void freeTheLast(String digest) {
+        inMain(() -> sql.change("update digest_job set leased_until = null where digest_id = ?::uuid", digest));
     }
 
     @Test

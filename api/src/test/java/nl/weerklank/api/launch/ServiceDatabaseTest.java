@@ -73,6 +73,8 @@ class ServiceDatabaseTest {
                 "rule_draft_act",
                 "decision",
                 "decision_payload",
+                "person_key",
+                "data_package",
                 "access_log"
             })
     void appendOnly(String table) throws SQLException {

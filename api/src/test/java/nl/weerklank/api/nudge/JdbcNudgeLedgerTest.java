@@ -25,11 +25,14 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
+import nl.weerklank.api.champion.Champions;
+import nl.weerklank.api.champion.Gates;
 import nl.weerklank.api.collective.Collectives;
 import nl.weerklank.api.employee.Employees;
 import nl.weerklank.api.organisation.OrganisationId;
 import nl.weerklank.api.organisation.OrganisationTransaction;
 import nl.weerklank.api.organisation.Organisations;
+import nl.weerklank.api.programme.ProgrammeChampions;
 import nl.weerklank.api.programme.ProgrammeSwitch;
 import nl.weerklank.api.programme.Programmes;
 import nl.weerklank.api.sql.Sql;
@@ -83,6 +86,12 @@ class JdbcNudgeLedgerTest extends NudgeLedgerContract {
     Programmes programmes;
 
     @Inject
+    ProgrammeChampions programmeChampions;
+
+    @Inject
+    Champions champions;
+
+    @Inject
     ProgrammeSwitch programmeSwitch;
 
     @Inject
@@ -114,7 +123,8 @@ class JdbcNudgeLedgerTest extends NudgeLedgerContract {
                 employees,
                 programmes,
                 new PastReader(sql),
-                new Gates(sql, employees),
+                new Gates(sql, employees, programmeChampions),
+                champions,
                 new Saturation(sql, catalogue, new Audience(sql, () -> TAXONOMY, Duration.ZERO)),
                 new Readership(sql, Duration.ZERO),
                 new Collectives(sql),

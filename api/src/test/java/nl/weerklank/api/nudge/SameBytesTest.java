@@ -14,7 +14,6 @@ import java.util.concurrent.atomic.AtomicLong;
 import nl.weerklank.api.index.Candidates;
 import nl.weerklank.api.organisation.OrganisationId;
 import nl.weerklank.api.organisation.Organisations;
-import nl.weerklank.api.record.RecordCodec;
 import nl.weerklank.api.ruleset.RulesInForce;
 import nl.weerklank.api.suggestion.Stage;
 import nl.weerklank.api.theme.Themes;
@@ -24,6 +23,7 @@ import nl.weerklank.engine.employee.Channel;
 import nl.weerklank.engine.employee.EmployeeId;
 import nl.weerklank.engine.suggestion.Suggester;
 import nl.weerklank.engine.suggestion.SuggestionQuery;
+import nl.weerklank.rules.record.RecordCodec;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 

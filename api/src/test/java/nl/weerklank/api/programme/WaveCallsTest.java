@@ -88,6 +88,20 @@ class WaveCallsTest {
     }
 
     @Test
+    @DisplayName("R67 what has to hold is listed with whether it does, units that are open included")
+    void checklist() {
+        open("CHAMPIONS").statusCode(200);
+
+        demand("{\"ambassadors\": {\"from\": \"2026-01-01T00:00:00Z\", \"units\": \"SOME\"}}")
+                .statusCode(200)
+                .body("entries.ambassadors.units", equalTo("SOME"))
+                .body("next.checklist.met", equalTo(List.of(true, false)))
+                .body("next.missing", hasSize(1));
+
+        open("AMBASSADORS").statusCode(409).body("detail", containsString("leidinggevenden"));
+    }
+
+    @Test
     @DisplayName("R67 a wave is not opened past one whose conditions are not met")
     void notPast() {
         open("CHAMPIONS").statusCode(200);
@@ -102,6 +116,7 @@ class WaveCallsTest {
         open("CHAMPIONS").statusCode(200);
 
         demand("{\"ambassadors\": {\"joined\": 4}}").statusCode(400).body("field", equalTo("ambassadors.joined"));
+        demand("{\"ambassadors\": {\"units\": \"NONE\"}}").statusCode(400).body("field", equalTo("ambassadors.units"));
 
         demand("{\"everyone\": {\"joined\": 5}}").statusCode(200);
     }

@@ -9,6 +9,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -127,7 +128,8 @@ final class ServiceOffice implements Office {
     public void silences(List<Silence> silences) {
         if (!silent.isEmpty()) {
             clockSays(BEFORE);
-            silent.forEach(id -> require(line.call(lead, "DELETE", "/v1/programme/quiet/" + id, null), 200));
+            // one that is over may be gone by itself
+            silent.forEach(id -> require(line.call(lead, "DELETE", "/v1/programme/quiet/" + id, null), 200, 404));
             silent.clear();
             clockSays(now);
         }
@@ -157,10 +159,12 @@ final class ServiceOffice implements Office {
         told.decided(decision);
         List<Offered> offered = new ArrayList<>();
         decision.get("suggestions").forEach(suggestion -> offered.add(offered(suggestion)));
-        int withheld = 0;
-        for (JsonNode count : decision.get("withheld").get("byReason")) {
-            withheld += count.intValue();
-        }
+        Map<ReasonCode, Integer> withheld = new EnumMap<>(ReasonCode.class);
+        decision.get("withheld")
+                .get("byReason")
+                .fields()
+                .forEachRemaining(reason -> withheld.put(
+                        ReasonCode.valueOf(reason.getKey()), reason.getValue().intValue()));
         return new Answer(offered, decision.get("withheld").get("considered").intValue(), withheld);
     }
 

@@ -160,7 +160,7 @@ class RolesTest {
     }
 
     /** Makes sure the employee is there, and what the sample asks about them. */
-    private Subject subject(String employee, Sample sample) {
+    private Subject subject(String employee, Sample sample) throws InterruptedException {
         if (Contract.has("PUT", "/v1/employees/{}")) {
             SignedIn.as(Role.PLATFORM)
                     .contentType("application/json")
@@ -176,17 +176,25 @@ class RolesTest {
                             "timeZone",
                             "Europe/Amsterdam",
                             "country",
-                            "NL"))
+                            "NL",
+                            "leader",
+                            true))
                     .put("/v1/employees/" + employee);
         }
         if (sample.mentions("{retag}")) {
-            return Subject.of(employee).withRetag(retag());
+            return Subject.of(employee).with("retag", retag());
         }
         if (sample.isAboutRules()) {
             return aboutRules();
         }
         if (sample.mentions("{digest}")) {
             return Subject.of(employee).withDigest("main");
+        }
+        if (sample.mentions("{verification}")) {
+            return Subject.of(employee).withVerification("main");
+        }
+        if (sample.mentions("{pack}")) {
+            return Subject.of(employee).withPack("main");
         }
         if (!sample.mentions("{decision}") && !sample.mentions("{suggestion}")) {
             return Subject.of(employee);
@@ -197,15 +205,9 @@ class RolesTest {
                 .post("/v1/suggestions");
         String decisionId = decision.statusCode() == 200 ? decision.path("decisionId") : unknown();
         List<String> suggestions = decision.statusCode() == 200 ? decision.path("suggestions.suggestionId") : List.of();
-        return new Subject(
-                employee,
-                decisionId,
-                suggestions.isEmpty() ? unknown() : suggestions.getFirst(),
-                unknown(),
-                unknown(),
-                "none",
-                unknown(),
-                unknown());
+        return Subject.of(employee)
+                .with("decision", decisionId)
+                .with("suggestion", suggestions.isEmpty() ? unknown() : suggestions.getFirst());
     }
 
     private Subject aboutRules() {

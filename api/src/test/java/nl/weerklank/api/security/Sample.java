@@ -5,10 +5,22 @@ import io.restassured.config.RestAssuredConfig;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
-import java.util.stream.Stream;
+import java.util.List;
 
 /** One way to ask for an operation; {@code {employee}}, {@code {decision}}, and so on are filled in. */
 record Sample(String method, String address, String type, String body, boolean fromOurPage) {
+
+    /** Things that exist in one organisation only. */
+    static final List<String> PLACES = List.of(
+            "{employee}",
+            "{decision}",
+            "{suggestion}",
+            "{retag}",
+            "{ruleDraft}",
+            "{simulation}",
+            "{digest}",
+            "{verification}",
+            "{pack}");
 
     private static final RestAssuredConfig ANY_TYPE = RestAssuredConfig.config()
             .encoderConfig(EncoderConfig.encoderConfig()
@@ -42,15 +54,6 @@ record Sample(String method, String address, String type, String body, boolean f
     /** Whether it asks about something that exists in one organisation only, and makes nothing new. */
     boolean isAboutOneThing() {
         boolean makes = method.equals("PUT") && address.matches("/v1/(employees|content|people)/[^/]+");
-        return !makes
-                && Stream.of(
-                                "{employee}",
-                                "{decision}",
-                                "{suggestion}",
-                                "{retag}",
-                                "{ruleDraft}",
-                                "{simulation}",
-                                "{digest}")
-                        .anyMatch(this::mentions);
+        return !makes && PLACES.stream().anyMatch(this::mentions);
     }
 }

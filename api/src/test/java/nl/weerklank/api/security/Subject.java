@@ -1,33 +1,38 @@
 package nl.weerklank.api.security;
 
 import io.restassured.response.Response;
+import java.util.HashMap;
+import java.util.Map;
+import nl.weerklank.api.intake.Eventually;
 
-/** Whom a sample is asked about. */
-record Subject(
-        String employee,
-        String decision,
-        String suggestion,
-        String retag,
-        String ruleDraft,
-        String revision,
-        String simulation,
-        String digest) {
+/**
+ * Whom a sample is asked about.
+ *
+ * @param places what goes where a sample names a place, such as {@code {decision}}; nothing that exists elsewhere
+ */
+record Subject(Map<String, String> places) {
 
     private static final String NONE = "00000000-0000-0000-0000-000000000000";
 
+    Subject {
+        places = Map.copyOf(places);
+    }
+
     /** For a call that must be refused before anybody looks. */
     static Subject nobody() {
-        return new Subject("nobody", NONE, NONE, NONE, NONE, "none", NONE, NONE);
+        return of("nobody");
     }
 
     /** Somebody without decisions. */
     static Subject of(String employee) {
-        return new Subject(employee, "", "", "", "", "", NONE, NONE);
+        return new Subject(Map.of("employee", employee));
     }
 
-    /** The same, and this re-tag. */
-    Subject withRetag(String id) {
-        return new Subject(employee, decision, suggestion, id, ruleDraft, revision, simulation, digest);
+    /** The same, and this in that place. */
+    Subject with(String place, String what) {
+        Map<String, String> more = new HashMap<>(places);
+        more.put(place, what);
+        return new Subject(more);
     }
 
     /** The same, and a new draft of rules of this organisation, which was about to be tried. */
@@ -37,15 +42,9 @@ record Subject(
                 .body("{}")
                 .post("/v1/rule-sets/drafts");
         String id = draft.path("draftId");
-        return new Subject(
-                employee,
-                decision,
-                suggestion,
-                retag,
-                id,
-                draft.path("baseRevision"),
-                stoppedSimulation(SignedIn.token(Role.COMMS_LEAD, organisation), id),
-                digest);
+        return with("ruleDraft", id)
+                .with("revision", draft.path("baseRevision"))
+                .with("simulation", stoppedSimulation(SignedIn.token(Role.COMMS_LEAD, organisation), id));
     }
 
     /** The same, and a digest of this organisation that nobody is in and that was stopped at once. */
@@ -56,7 +55,28 @@ record Subject(
                 .post("/v1/digests")
                 .path("id");
         SignedIn.as(Role.PLATFORM, organisation).delete("/v1/digests/" + id);
-        return new Subject(employee, decision, suggestion, retag, ruleDraft, revision, simulation, id);
+        return with("digest", id);
+    }
+
+    /** The same, and a look at the log of this organisation that is over. */
+    Subject withVerification(String organisation) throws InterruptedException {
+        String token = SignedIn.token(Role.COMPLIANCE, organisation);
+        String id = SignedIn.with(token)
+                .contentType("application/json")
+                .body("{}")
+                .post("/v1/audit/verifications")
+                .path("id");
+        Eventually.holds(
+                "the log of " + organisation + " was looked at",
+                () -> SignedIn.with(token).get("/v1/audit/verifications/" + id).path("finishedAt") != null);
+        return with("verification", id);
+    }
+
+    /** The same, and a pack of this organisation. */
+    Subject withPack(String organisation) {
+        return with(
+                "pack",
+                SignedIn.as(Role.COMPLIANCE, organisation).post("/v1/packs").path("id"));
     }
 
     /** One that was stopped at once: nothing of it changes any more behind the readings. */
@@ -71,13 +91,13 @@ record Subject(
     }
 
     String in(String text) {
-        return text.replace("{employee}", employee)
-                .replace("{decision}", decision)
-                .replace("{suggestion}", suggestion)
-                .replace("{retag}", retag)
-                .replace("{ruleDraft}", ruleDraft)
-                .replace("{simulation}", simulation)
-                .replace("{digest}", digest)
-                .replace("{revision}", revision);
+        String filled = text;
+        for (Map.Entry<String, String> place : places.entrySet()) {
+            filled = filled.replace("{" + place.getKey() + "}", place.getValue());
+        }
+        for (String place : Sample.PLACES) {
+            filled = filled.replace(place, NONE);
+        }
+        return filled.replace("{revision}", "none");
     }
 }

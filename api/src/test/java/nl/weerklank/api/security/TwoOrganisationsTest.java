@@ -66,7 +66,8 @@ class TwoOrganisationsTest {
                             .as(answer.asString())
                             .isNotIn(401, 403)
                             .isLessThan(500);
-                    assertThat(answer.asString()).doesNotContain(OUR_WORD, ours.decision(), ours.suggestion());
+                    assertThat(answer.asString())
+                            .doesNotContain(OUR_WORD, ours.in("{decision}"), ours.in("{suggestion}"));
                     assertThat(aboutOurs.asString()).doesNotContain(OUR_WORD);
                     assertThat(everythingReadable(OURS, ours)).isEqualTo(before);
                 }));
@@ -91,7 +92,18 @@ class TwoOrganisationsTest {
                 .statusCode(200);
         json(SignedIn.as(Role.PLATFORM, organisation))
                 .body(Map.of(
-                        "id", EMPLOYEE, "name", word, "unit", "twin", "languages", List.of("nl"), "timeZone", "UTC"))
+                        "id",
+                        EMPLOYEE,
+                        "name",
+                        word,
+                        "unit",
+                        "twin",
+                        "languages",
+                        List.of("nl"),
+                        "timeZone",
+                        "UTC",
+                        "leader",
+                        true))
                 .put("/v1/employees/" + EMPLOYEE)
                 .then()
                 .statusCode(200);
@@ -104,17 +116,25 @@ class TwoOrganisationsTest {
         Response decision = Stage.ask(json(SignedIn.as(Role.PLATFORM, organisation)), EMPLOYEE, 50, "PULL")
                 .extract()
                 .response();
-        return new Subject(
-                        EMPLOYEE,
-                        decision.path("decisionId"),
-                        decision.path("suggestions.find { it.contentId == '%s' }.suggestionId".formatted(ITEM)),
-                        retagged(organisation),
-                        "",
-                        "",
-                        "",
-                        "")
+        awaitNumbered(organisation, decision.path("decisionId"));
+        return Subject.of(EMPLOYEE)
+                .with("decision", decision.path("decisionId"))
+                .with(
+                        "suggestion",
+                        decision.path("suggestions.find { it.contentId == '%s' }.suggestionId".formatted(ITEM)))
+                .with("retag", retagged(organisation))
                 .withDraftOfRules(organisation)
-                .withDigest(organisation);
+                .withDigest(organisation)
+                .withVerification(organisation)
+                .withPack(organisation);
+    }
+
+    /** Nothing of the log changes any more behind the readings. */
+    private static void awaitNumbered(String organisation, String decision) throws InterruptedException {
+        Eventually.holds("the decision has a number in " + organisation, () -> "INCLUDED"
+                .equals(SignedIn.as(Role.COMPLIANCE, organisation)
+                        .get("/v1/audit/proof/" + decision)
+                        .path("state")));
     }
 
     /** Tags everything again, to the end: so that nothing changes any more behind the readings. */

@@ -45,7 +45,11 @@ class FilledFactsTest {
         further.stream().skip(1).forEach(item -> answer(leader, item, "TOO_MUCH"));
         pushedElsewhere(leader);
 
+        String silent = leaderWhoTellsEverything();
+        pushedElsewhere(silent);
+
         ValidatableResponse decided = Stage.ask(leader, 50, "EMAIL");
+        ValidatableResponse ofWhoIgnores = Stage.ask(silent, 50, "EMAIL");
 
         Set<String> used = StandardPolicy.rules().stream()
                 .flatMap(rule -> rule.facts().stream())
@@ -56,7 +60,9 @@ class FilledFactsTest {
                 .map(Vocabulary.FactEntry::id)
                 .toList();
         assertThat(lookedUp).hasSizeGreaterThan(20);
-        assertThat(factsOf(leader, decided.extract().path("decisionId"))).containsAll(lookedUp);
+        Set<String> filled = factsOf(leader, decided.extract().path("decisionId"));
+        filled.addAll(factsOf(silent, ofWhoIgnores.extract().path("decisionId")));
+        assertThat(filled).containsAll(lookedUp);
     }
 
     private static String leaderWhoTellsEverything() {

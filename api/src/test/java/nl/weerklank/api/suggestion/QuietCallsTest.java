@@ -3,6 +3,7 @@ package nl.weerklank.api.suggestion;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.emptyOrNullString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.not;
@@ -15,8 +16,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import nl.weerklank.api.organisation.OrganisationTransaction;
+import nl.weerklank.api.organisation.Organisations;
 import nl.weerklank.api.security.Role;
 import nl.weerklank.api.security.SignedIn;
+import nl.weerklank.api.sql.Sql;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -29,9 +33,18 @@ import org.junit.jupiter.params.provider.EnumSource;
 @DisplayName("Silence over HTTP:")
 class QuietCallsTest {
 
+    private final OrganisationTransaction transaction;
+    private final Organisations organisations;
+    private final Sql sql;
     private final List<String> started = new ArrayList<>();
     private String unit;
     private String person;
+
+    QuietCallsTest(OrganisationTransaction transaction, Organisations organisations, Sql sql) {
+        this.transaction = transaction;
+        this.organisations = organisations;
+        this.sql = sql;
+    }
 
     @BeforeEach
     void somebodyInAUnitOfTheirOwn() {
@@ -127,6 +140,33 @@ class QuietCallsTest {
                 .statusCode(200)
                 .body("items.id", hasItems(id))
                 .body("items.find { it.id == '%s' }.endedBy".formatted(id), not(emptyOrNullString()));
+    }
+
+    @Test
+    @DisplayName(
+            "R18 a silence that is over is in no later revision, stays in the list, and its leaving is nobody's act")
+    void overIsOver() {
+        String over = started(Map.of("scope", Map.of("unit", unit), "reason", "voorbij"));
+        end(over).statusCode(200);
+
+        String next = started(Map.of("scope", Map.of("unit", unit), "reason", "daarna"));
+        end(next).statusCode(200);
+        started(Map.of("scope", Map.of("unit", unit), "reason", "nu"));
+
+        String items = "items.findAll { it.id == '%s' || it.id == '%s' }".formatted(over, next);
+        SignedIn.as(Role.COMMS_LEAD)
+                .get("/v1/programme/quiet")
+                .then()
+                .body(items + ".id", equalTo(List.of(next, over)))
+                .body(items + ".endedBy", everyItem(not(emptyOrNullString())));
+        assertThat(silencesInTheLastRevision()).doesNotContain(over, next);
+    }
+
+    private String silencesInTheLastRevision() {
+        return transaction.in(organisations.usual(), () -> sql.first(
+                        "select coalesce(body ->> 'quiet', '') as quiet from programme_revision order by seq desc limit 1",
+                        row -> row.text("quiet"))
+                .orElseThrow());
     }
 
     @ParameterizedTest

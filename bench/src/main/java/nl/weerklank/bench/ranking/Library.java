@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +18,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
+import nl.weerklank.bench.Folder;
 import nl.weerklank.bench.ranking.Deskdrop.Article;
 import nl.weerklank.engine.Language;
 import nl.weerklank.engine.candidate.CandidateGenerator;
@@ -185,12 +184,6 @@ final class Library implements Closeable {
     @Override
     public void close() {
         index.close();
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Folder.delete(folder);
     }
 }

@@ -78,6 +78,7 @@ final class Reader {
                         Set.of(),
                         null,
                         null,
+                        null,
                         null),
                 best(told, MOST_INTERESTS, OFTEN).stream()
                         .sorted()

@@ -3,13 +3,16 @@ package nl.weerklank.docs.scenario;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.weerklank.docs.scenario.Page.Row;
@@ -19,6 +22,7 @@ import nl.weerklank.engine.cadence.History;
 import nl.weerklank.engine.cadence.Programme;
 import nl.weerklank.engine.cadence.Wave;
 import nl.weerklank.engine.candidate.TakenUp;
+import nl.weerklank.engine.champion.ChampionState;
 import nl.weerklank.engine.champion.UnitGate;
 import nl.weerklank.engine.content.Confidentiality;
 import nl.weerklank.engine.content.ContentClass;
@@ -87,6 +91,20 @@ final class Cast {
 
     UnitGate gate() {
         return page.said("gate of the unit").map(UnitGate::valueOf).orElse(UnitGate.OPEN);
+    }
+
+    /** Where the person stands as a leader; empty when the page says nothing of it. */
+    Optional<ChampionState> champion() {
+        return page.said("own profile")
+                .map(profile -> new ChampionState(
+                        profile.equals("finished"),
+                        page.list("own themes", ",").stream()
+                                .map(ThemeCode::new)
+                                .collect(Collectors.toSet()),
+                        Optional.ofNullable(ago("said to trust them"))
+                                .map(at -> LocalDate.ofInstant(at, ZoneOffset.UTC))
+                                .orElse(null),
+                        ago("reported an act")));
     }
 
     Programme programme() {

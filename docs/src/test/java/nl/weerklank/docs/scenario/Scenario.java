@@ -44,6 +44,7 @@ final class Scenario {
             ReasonCode.ROOM_FOR_OUTSIDE,
             ReasonCode.ROOM_FOR_PEOPLE,
             ReasonCode.ROOM_FOR_OTHERS,
+            ReasonCode.ROOM_FOR_PUSH,
             ReasonCode.CAMPAIGN_MIX,
             ReasonCode.EMPLOYER_MIX);
 
@@ -93,6 +94,7 @@ final class Scenario {
                 .with(person.employee().id(), cast.gate())
                 .with(cast.programme());
         cast.colleagues().forEach(ledger::with);
+        cast.champion().ifPresent(champion -> ledger.with(person.employee().id(), champion));
         cast.saturation().forEach(ledger::with);
         cast.showToAll(ledger);
         cast.takeUp(ledger);

@@ -2,10 +2,13 @@ package nl.weerklank.engine.cadence;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import nl.weerklank.engine.content.ContentClass;
 import nl.weerklank.engine.content.ContentId;
 import nl.weerklank.engine.content.Source;
@@ -19,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param nudges every nudge that counts, of the last 90 days, newest first, and at one moment those that were followed
  *     by a positive act first; those from outside Weerklank included
  * @param shown every item reported as seen or sent in the last 30 days, once each, newest first (R71)
- * @param standing where items stand that this person met before
+ * @param standing where items stand that this person met before: those that it was asked of
  * @param tooMuchAt when the person last said "too much"
  * @param actedAt when the person last shared or did something
  */
@@ -43,7 +46,7 @@ public record History(
     public History {
         nudges = nudges.stream()
                 .sorted(Comparator.comparing(Nudge::grantedAt)
-                        .thenComparing(Nudge::endsTheRow)
+                        .thenComparing(Nudge::wasFollowedUp)
                         .reversed())
                 .toList();
         shown = shown.stream()
@@ -61,16 +64,31 @@ public record History(
                 && (actedAt == null || !actedAt.isAfter(tooMuchAt));
     }
 
+    /** The same, with where these items stand, and no others. */
+    public History with(Map<ContentId, Standing> items) {
+        return new History(nudges, shown, items, tooMuchAt, actedAt);
+    }
+
+    /** The same, with where these items stand as far as it is known here, and no others. */
+    public History about(Collection<ContentId> items) {
+        Map<ContentId, Standing> asked = new HashMap<>(standing);
+        asked.keySet().retainAll(Set.copyOf(items));
+        return with(asked);
+    }
+
     /** The moments of the nudges that count. */
     public List<Instant> grants() {
         return nudges.stream().map(Nudge::grantedAt).toList();
     }
 
-    /** How many nudges in a row, the newest first, got no answer in 24 hours or a no. A positive act ends the row. */
+    /**
+     * How many nudges in a row, the newest first, got no answer in 24 hours or a no. A positive act ends the row, whether it
+     * was about one of them or about something that the person found by looking (R36).
+     */
     public int ignoredInARow(Instant now) {
         int ignored = 0;
         for (Nudge nudge : nudges) {
-            if (nudge.endsTheRow()) {
+            if (nudge.wasFollowedUp() || !isAfterLastAct(nudge)) {
                 return ignored;
             }
             if (nudge.answer() != null || !now.isBefore(nudge.grantedAt().plus(TIME_TO_ANSWER))) {
@@ -78,6 +96,10 @@ public record History(
             }
         }
         return ignored;
+    }
+
+    private boolean isAfterLastAct(Nudge nudge) {
+        return actedAt == null || nudge.grantedAt().isAfter(actedAt);
     }
 
     /** The newest nudge. */
@@ -117,7 +139,7 @@ public record History(
             answer = answer == Outcome.SEEN ? null : answer;
         }
 
-        private boolean endsTheRow() {
+        private boolean wasFollowedUp() {
             return answer != null && answer.isPositive();
         }
     }

@@ -31,10 +31,11 @@ public record Past(List<Nudge> nudges, List<Met> met) {
     /** Nothing happened yet. */
     public static final Past NONE = new Past(List.of(), List.of());
 
-    private static final Duration MONTH = Duration.ofHours(720);
+    /** What was shown counts for so long. */
+    public static final Duration SHOWN_COUNTS = Duration.ofHours(720);
 
     /** A row of nudges without an answer is counted back so far. */
-    private static final Duration NUDGES_KEPT = Duration.ofDays(90);
+    public static final Duration NUDGES_COUNT = Duration.ofDays(90);
 
     public Past {
         nudges = List.copyOf(nudges);
@@ -74,14 +75,14 @@ public record Past(List<Nudge> nudges, List<Met> met) {
 
     /** What of it counts at this moment. */
     public History at(Instant now) {
-        Instant start = now.minus(NUDGES_KEPT);
+        Instant start = now.minus(NUDGES_COUNT);
         return new History(
                 nudges.stream()
                         .filter(nudge -> nudge.state().counts())
                         .filter(nudge -> nudge.grantedAt().isAfter(start))
                         .map(nudge -> new History.Nudge(nudge.grantedAt(), nudge.minutes(), nudge.answer()))
                         .toList(),
-                shownSince(now.minus(MONTH), now),
+                shownSince(now.minus(SHOWN_COUNTS), now),
                 standings(now),
                 latest(item -> true, Met::tooMuchAt),
                 latest(item -> item.outcome() != null && item.outcome().isPositive(), Met::outcomeAt));
@@ -210,6 +211,26 @@ public record Past(List<Nudge> nudges, List<Met> met) {
             @Nullable Instant grantedAt,
             @Nullable Instant sendBefore,
             @Nullable NudgeState push) {
+
+        /** An item that never returns (R72), of which nothing else is remembered: not when, and not why. */
+        public static Met keptAway(ContentId content) {
+            return new Met(
+                    content,
+                    null,
+                    Instant.EPOCH,
+                    null,
+                    Outcome.DECLINED,
+                    null,
+                    null,
+                    null,
+                    Source.Kind.OWN,
+                    ContentClass.NEWS,
+                    Motive.SELF,
+                    0,
+                    null,
+                    null,
+                    null);
+        }
 
         private Met asOf(Instant moment) {
             boolean answered = !isLater(outcomeAt, moment);

@@ -137,7 +137,8 @@ public final class PushGuard {
             return Optional.empty();
         }
         Instant pause = profile.preferences().pausedUntil();
-        return opensAt(pause != null && pause.isAfter(room) ? pause : room);
+        return opensAt(pause != null && pause.isAfter(room) ? pause : room)
+                .filter(moment -> !programme.lacksChampionAt(moment));
     }
 
     /** The first moment from then on at which the person works and no silence holds. */

@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Map;
 import nl.weerklank.engine.candidate.Readers;
 import nl.weerklank.engine.candidate.TakenUp;
+import nl.weerklank.engine.champion.ChampionState;
 import nl.weerklank.engine.champion.UnitGate;
 import nl.weerklank.engine.content.ContentId;
 import nl.weerklank.engine.employee.Colleague;
 import nl.weerklank.engine.employee.EmployeeId;
 import nl.weerklank.engine.employee.EmployeeProfile;
 import nl.weerklank.engine.learning.Learnt;
+import org.jspecify.annotations.Nullable;
 
 /** One person's turn: while it lasts nobody else decides for them, and what they said before it is seen. */
 public interface Turn {
@@ -25,14 +27,22 @@ public interface Turn {
     /** The person, as they are now. */
     EmployeeProfile profile();
 
-    /** What came before. */
+    /** What came before; where items stand only of a turn {@linkplain #about about} them. */
     History history();
+
+    /** The same turn, with where these items stand with the person as part of what came before (R72). */
+    Turn about(Collection<ContentId> items);
 
     /** How the organisation runs its programme now. */
     Programme programme();
 
     /** Whether the person's unit may be asked (R38). */
     UnitGate unitGate();
+
+    /** Where the person stands as a leader; null when they lead nobody, or nothing is known of it. */
+    default @Nullable ChampionState champion() {
+        return null;
+    }
 
     /** What may be known of these colleagues; one that is not there is left out. */
     Map<EmployeeId, Colleague> colleagues(Collection<EmployeeId> ids);

@@ -12,9 +12,14 @@ public enum Wave {
     AMBASSADORS,
     EVERYONE;
 
-    /** The first wave that this person belongs to: computed each time, kept nowhere. */
-    public static Wave of(EmployeeProfile profile) {
-        if (profile.employee().leader()) {
+    /**
+     * The first wave that this person belongs to: computed each time, kept nowhere.
+     *
+     * @param leads whether they were appointed to lead, or accepted to stand for the programme, whatever the line of
+     *     managers says
+     */
+    public static Wave of(EmployeeProfile profile, boolean leads) {
+        if (leads || profile.employee().leader()) {
             return CHAMPIONS;
         }
         Readiness step = profile.preferences().readiness();

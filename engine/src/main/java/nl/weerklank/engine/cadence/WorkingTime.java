@@ -34,6 +34,9 @@ public final class WorkingTime {
             List.of(ZoneId.of("Europe/London"), ZoneId.of("Europe/Amsterdam"), ZoneId.of("Europe/Helsinki"));
     private static final Duration HORIZON = Duration.ofDays(60);
 
+    /** Nearly everybody works again within a few days; then the rest of the horizon need not be looked at. */
+    private static final Duration USUALLY = Duration.ofDays(4);
+
     private final List<ZoneId> zones;
     private final Preferences.QuietTime quiet;
     private final Set<DayOfWeek> days;
@@ -97,7 +100,13 @@ public final class WorkingTime {
 
     /** The first open moment at or after this one, or empty when there is none within 60 days. */
     public Optional<Instant> opensAt(Instant instant) {
-        return boundaries(instant, instant.plus(HORIZON)).filter(this::openAt).findFirst();
+        return openAt(instant)
+                ? Optional.of(instant)
+                : opensBy(instant, instant.plus(USUALLY)).or(() -> opensBy(instant, instant.plus(HORIZON)));
+    }
+
+    private Optional<Instant> opensBy(Instant instant, Instant limit) {
+        return boundaries(instant, limit).filter(this::openAt).findFirst();
     }
 
     /**

@@ -73,8 +73,16 @@ public record ContentItem(
 
     /** How confidential it is: as its sender says, and never public while something in its text keeps it inside (G11). */
     public Confidentiality confidentialityThatHolds() {
-        boolean kept = openConcerns().stream().anyMatch(Concern::keepsInside);
-        return kept && confidentiality == Confidentiality.PUBLIC ? Confidentiality.INTERNAL : confidentiality;
+        return confidentiality == Confidentiality.PUBLIC && isKeptInside() ? Confidentiality.INTERNAL : confidentiality;
+    }
+
+    private boolean isKeptInside() {
+        for (Concern concern : openConcerns()) {
+            if (concern.keepsInside()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
@@ -133,11 +141,23 @@ public record ContentItem(
     }
 
     private boolean isAboutSomebodyWhoDidNotAgree() {
-        return about.stream().anyMatch(subject -> subject.agreedAt() == null);
+        for (Subject subject : about) {
+            if (subject.agreedAt() == null) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean namesSomebodyWhoDidNotAgree() {
-        return tagging != null && tagging.entities().stream().anyMatch(this::namesWithoutAgreement);
+        if (tagging != null) {
+            for (EntityMention mention : tagging.entities()) {
+                if (namesWithoutAgreement(mention)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** Whether this names an employee, and nobody of that name made the item or agreed. */

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param optIn true only by the person's own act; null when never asked
  * @param audience who follows this person on a theme, as the person declares it
  * @param weeklyMinutes the person's own budget; null when not set
+ * @param evenAtRest whether the person asked to be sent something also while their unit rests (R38); null when they said
+ *     nothing of it
  */
 public record Preferences(
         @Nullable Boolean optIn,
@@ -29,11 +31,12 @@ public record Preferences(
         Set<Channel> channels,
         @Nullable Integer weeklyMinutes,
         @Nullable QuietTime quietHours,
-        @Nullable Set<DayOfWeek> workingDays) {
+        @Nullable Set<DayOfWeek> workingDays,
+        @Nullable Boolean evenAtRest) {
 
     /** Nothing said yet. */
     public static final Preferences NONE = new Preferences(
-            null, null, null, Set.of(), null, Set.of(), Set.of(), Set.of(), Map.of(), Set.of(), null, null, null);
+            null, null, null, Set.of(), null, Set.of(), Set.of(), Set.of(), Map.of(), Set.of(), null, null, null, null);
 
     public Preferences {
         goals = Set.copyOf(goals);
@@ -51,6 +54,11 @@ public record Preferences(
     /** Whether the person joined, by their own act. */
     public boolean joined() {
         return Boolean.TRUE.equals(optIn);
+    }
+
+    /** Whether the person asked for pushes personally: no leader who has yet to begin holds those (R38). */
+    public boolean askedForPushes() {
+        return Boolean.TRUE.equals(evenAtRest);
     }
 
     /** Whether the person's own pause covers this instant. */

@@ -18,13 +18,18 @@ final class Columns {
 
     private static final int MOST_ITEMS_WITH_WORDS = 20_000;
 
-    private final long[] availableFrom;
-    private final long[] expiresAt;
-    private final long[] publishedAt;
-    private final byte[] traits;
+    private static final int AVAILABLE_FROM = 0;
+    private static final int EXPIRES_AT = 1;
+    private static final int PUBLISHED_AT = 2;
+    private static final int TRAITS_AND_THEME = 3;
+    private static final int EACH = 4;
+    private static final int TRAIT_BITS = 8;
 
-    /** Where the themes of each item begin in {@link #themes}; those of the last end where one more would begin. */
-    private final int[] firstTheme;
+    /**
+     * What is asked of each item, side by side: an item is then one look into memory and not five. With its traits stands
+     * where its themes begin in {@link #themes}; those of the last end where one more would begin.
+     */
+    private final long[] items;
 
     /** Theme and score of each theme of each item, as {@link ThemeScore}, but the theme by its place in the keys. */
     private final int[] themes;
@@ -37,28 +42,35 @@ final class Columns {
     /** How many of those items have each of these words. */
     private final int[] havingWord;
 
+    /**
+     * Where the words begin that have the same highest bits. Their numbers are evenly spread, so there are few of each, and
+     * a word is found at once.
+     */
+    private final int[] firstWord;
+
+    private final int lowBits;
+
     private final int oneIn;
 
     private Columns(LeafReader segment) throws IOException {
-        int items = segment.maxDoc();
-        this.availableFrom = numbers(DocValues.getNumeric(segment, ContentDocument.AVAILABLE_FROM), items);
-        this.expiresAt = numbers(DocValues.getNumeric(segment, ContentDocument.EXPIRES_AT), items);
-        this.publishedAt = numbers(
-                DocValues.unwrapSingleton(DocValues.getSortedNumeric(segment, ContentDocument.PUBLISHED_AT)), items);
-        long[] traitsOfAll = numbers(DocValues.getNumeric(segment, ContentDocument.TRAITS), items);
-        this.traits = new byte[items];
-        for (int item = 0; item < items; item++) {
-            traits[item] = (byte) traitsOfAll[item];
-        }
-        this.firstTheme = new int[items + 1];
-        long[] scores = themeScores(segment, firstTheme);
+        int count = segment.maxDoc();
+        this.items = new long[EACH * (count + 1)];
+        fill(AVAILABLE_FROM, DocValues.getNumeric(segment, ContentDocument.AVAILABLE_FROM));
+        fill(EXPIRES_AT, DocValues.getNumeric(segment, ContentDocument.EXPIRES_AT));
+        fill(
+                PUBLISHED_AT,
+                DocValues.unwrapSingleton(DocValues.getSortedNumeric(segment, ContentDocument.PUBLISHED_AT)));
+        fill(TRAITS_AND_THEME, DocValues.getNumeric(segment, ContentDocument.TRAITS));
+        long[] scores = themeScores(segment);
         this.themeKeys =
                 Arrays.stream(scores).map(ThemeScore::keyOf).sorted().distinct().toArray();
         this.themes = Arrays.stream(scores).mapToInt(this::compact).toArray();
-        this.oneIn = 1 + items / MOST_ITEMS_WITH_WORDS;
+        this.oneIn = 1 + count / MOST_ITEMS_WITH_WORDS;
         int[] words = someWords(segment, oneIn);
         this.someWords = Arrays.stream(words).distinct().toArray();
         this.havingWord = counts(words, someWords.length);
+        this.lowBits = Math.min(31, 1 + Integer.numberOfLeadingZeros(someWords.length));
+        this.firstWord = firstWords();
     }
 
     static Columns of(LeafReader segment) throws IOException {
@@ -66,24 +78,24 @@ final class Columns {
     }
 
     long availableFrom(int item) {
-        return availableFrom[item];
+        return items[EACH * item + AVAILABLE_FROM];
     }
 
     long expiresAt(int item) {
-        return expiresAt[item];
+        return items[EACH * item + EXPIRES_AT];
     }
 
     long publishedAt(int item) {
-        return publishedAt[item];
+        return items[EACH * item + PUBLISHED_AT];
     }
 
     boolean is(int item, long trait) {
-        return (traits[item] & trait) != 0;
+        return (items[EACH * item + TRAITS_AND_THEME] & trait) != 0;
     }
 
     /** The place of the item's first theme; its last is before the first of the next item. */
     int firstTheme(int item) {
-        return firstTheme[item];
+        return (int) (items[EACH * item + TRAITS_AND_THEME] >> TRAIT_BITS);
     }
 
     /** Which theme stands at this place, counted in {@link #themeKeys()}. */
@@ -103,8 +115,25 @@ final class Columns {
 
     /** About how many items have this key word. */
     int itemsWith(int word) {
-        int place = Arrays.binarySearch(someWords, word);
+        int group = groupOf(word);
+        int place = Arrays.binarySearch(someWords, firstWord[group], firstWord[group + 1], word);
         return place < 0 ? 0 : oneIn * havingWord[place];
+    }
+
+    /** The highest bits of a word's number, counted from the lowest number there is. */
+    private int groupOf(int word) {
+        return (word ^ Integer.MIN_VALUE) >>> lowBits;
+    }
+
+    private int[] firstWords() {
+        int[] first = new int[groupOf(Integer.MAX_VALUE) + 2];
+        for (int word : someWords) {
+            first[groupOf(word) + 1]++;
+        }
+        for (int group = 1; group < first.length; group++) {
+            first[group] += first[group - 1];
+        }
+        return first;
     }
 
     /** How often each different one of these sorted words is there. */
@@ -139,12 +168,12 @@ final class Columns {
         return theme << ThemeScore.SCORE_BITS | ThemeScore.scoreOf(themeScore);
     }
 
-    private static long[] themeScores(LeafReader segment, int[] first) throws IOException {
+    private long[] themeScores(LeafReader segment) throws IOException {
         SortedNumericDocValues values = DocValues.getSortedNumeric(segment, ContentDocument.THEME_SCORES);
         long[] scores = new long[2 * segment.maxDoc()];
         int size = 0;
         for (int item = 0; item < segment.maxDoc(); item++) {
-            first[item] = size;
+            beginThemes(item, size);
             int count = values.advanceExact(item) ? values.docValueCount() : 0;
             for (int value = 0; value < count; value++) {
                 if (size == scores.length) {
@@ -153,18 +182,20 @@ final class Columns {
                 scores[size++] = values.nextValue();
             }
         }
-        first[segment.maxDoc()] = size;
+        beginThemes(segment.maxDoc(), size);
         return Arrays.copyOf(scores, size);
     }
 
-    private static long[] numbers(NumericDocValues values, int items) throws IOException {
-        long[] numbers = new long[items];
-        for (int item = 0; item < items; item++) {
+    private void beginThemes(int item, int place) {
+        items[EACH * item + TRAITS_AND_THEME] |= (long) place << TRAIT_BITS;
+    }
+
+    private void fill(int what, NumericDocValues values) throws IOException {
+        for (int item = 0; item < items.length / EACH - 1; item++) {
             if (!values.advanceExact(item)) {
                 throw new CorruptIndexException("an item lacks a value", "document " + item);
             }
-            numbers[item] = values.longValue();
+            items[EACH * item + what] = values.longValue();
         }
-        return numbers;
     }
 }

@@ -37,12 +37,15 @@ final class ContentDocument {
     static final String TRAITS = "traits";
     static final String EVERGREEN = "evergreen";
     static final String PUBLISHED_AT = "publishedAt";
+    static final String FRESHEST = "freshest";
     static final String AVAILABLE_FROM = "availableFrom";
     static final String EXPIRES_AT = "expiresAt";
     static final String KEY_WORDS = "keyWords";
 
     /** The standing of an item that waits for nothing but its time. */
     static final String OFFERABLE = "OFFERABLE";
+
+    static final String CONFIDENTIAL = "CONFIDENTIAL";
 
     static final long EXTERNAL = 1;
     static final long DOES_NOT_AGE = 2;
@@ -67,6 +70,8 @@ final class ContentDocument {
         document.add(keyword(LANGUAGE, item.language().code()));
         document.add(new NumericDocValuesField(TRAITS, traits(item)));
         document.add(new LongField(PUBLISHED_AT, micros(availability.publishedAt()), Field.Store.NO));
+        document.add(
+                new NumericDocValuesField(FRESHEST, item.evergreen() ? NEVER : micros(availability.publishedAt())));
         document.add(new NumericDocValuesField(AVAILABLE_FROM, availableFrom(availability)));
         document.add(new NumericDocValuesField(
                 EXPIRES_AT, availability.expiresAt() == null ? NEVER : micros(availability.expiresAt())));
@@ -103,7 +108,7 @@ final class ContentDocument {
         if (item.tagging() == null || item.themes().isEmpty()) {
             return "UNTAGGED";
         }
-        return item.confidentiality() == Confidentiality.CONFIDENTIAL ? "CONFIDENTIAL" : OFFERABLE;
+        return item.confidentiality() == Confidentiality.CONFIDENTIAL ? CONFIDENTIAL : OFFERABLE;
     }
 
     private static long availableFrom(Availability availability) {

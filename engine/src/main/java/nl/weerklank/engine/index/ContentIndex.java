@@ -17,6 +17,8 @@ import org.apache.lucene.index.IndexFileNames;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.Lock;
@@ -37,7 +39,11 @@ import org.slf4j.LoggerFactory;
 public final class ContentIndex implements Closeable {
 
     /** Names the fields and the analysis. Change it with either: an index of another schema is rebuilt. */
-    public static final String SCHEMA = "content/4";
+    public static final String SCHEMA = "content/5";
+
+    /** What does not age, then the newest. */
+    private static final Sort FRESHEST_FIRST =
+            new Sort(new SortField(ContentDocument.FRESHEST, SortField.Type.LONG, true));
 
     private static final Logger log = LoggerFactory.getLogger(ContentIndex.class);
 
@@ -221,8 +227,11 @@ public final class ContentIndex implements Closeable {
         }
     }
 
+    /** Items lie in the order of {@link #FRESHEST_FIRST}: most questions ask for fresh ones, which are then near each other. */
     private static IndexWriterConfig configuration() {
-        return new IndexWriterConfig(Words.analyzer()).setCommitOnClose(false);
+        return new IndexWriterConfig(Words.analyzer())
+                .setIndexSort(FRESHEST_FIRST)
+                .setCommitOnClose(false);
     }
 
     /** Deletes the files of an index and no others: the folder may have been named by mistake. */

@@ -13,5 +13,5 @@ record Hit(ContentId id, int score, int likeness) {
 
     /** Best first; copies of an index agree on it as far as their rounded scores do. */
     static final Comparator<Hit> BEST_FIRST =
-            Comparator.comparingInt(Hit::score).reversed().thenComparing(Hit::id);
+            Comparator.comparingInt((Hit hit) -> -hit.score()).thenComparing(Hit::id);
 }

@@ -1,12 +1,13 @@
 package nl.weerklank.engine.index;
 
 import java.io.IOException;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import nl.weerklank.engine.candidate.TakenUp;
 import nl.weerklank.engine.content.ContentId;
 import org.apache.lucene.util.BytesRef;
@@ -22,7 +23,9 @@ import org.apache.lucene.util.BytesRef;
 final class Likeness {
 
     /** Nobody took up anything yet. */
-    private static final Likeness NONE = new Likeness(Set.of(), List.of());
+    private static final Likeness NONE = new Likeness(Set.of(), new long[0]);
+
+    private static final int[] NO_WORDS = {};
 
     private static final int MOST_WORDS = 256;
 
@@ -36,38 +39,76 @@ final class Likeness {
     private final long[] weights;
     private final long whole;
 
-    private Likeness(Set<ContentId> before, List<Word> heaviest) {
+    /**
+     * To these words.
+     *
+     * @param heaviest as {@link #key}, sorted
+     */
+    private Likeness(Set<ContentId> before, long[] heaviest) {
         this.before = before;
-        this.whole =
-                heaviest.stream().limit(KeyWords.MOST).mapToLong(Word::weight).sum();
-        List<Word> sorted =
-                heaviest.stream().sorted(Comparator.comparingInt(Word::number)).toList();
-        this.words = sorted.stream().mapToInt(Word::number).toArray();
-        this.weights = sorted.stream().mapToLong(Word::weight).toArray();
+        this.whole = LongStream.of(heaviest)
+                .limit(KeyWords.MOST)
+                .map(Likeness::weightOf)
+                .sum();
+        long[] byWord = new long[heaviest.length];
+        for (int i = 0; i < heaviest.length; i++) {
+            byWord[i] = (long) wordOf(heaviest[i]) << Integer.SIZE | weightOf(heaviest[i]);
+        }
+        Arrays.sort(byWord);
+        this.words = new int[byWord.length];
+        this.weights = new long[byWord.length];
+        for (int i = 0; i < byWord.length; i++) {
+            words[i] = (int) (byWord[i] >> Integer.SIZE);
+            weights[i] = (int) byWord[i];
+        }
     }
 
-    private record Word(int number, long weight) {}
+    /** A word and its weight in one number, which is the lower the heavier the word, and at equal weight the lower the word. */
+    private static long key(int word, long weight) {
+        return (Integer.MAX_VALUE - weight) << Integer.SIZE | Integer.toUnsignedLong(word ^ Integer.MIN_VALUE);
+    }
+
+    private static int wordOf(long key) {
+        return (int) key ^ Integer.MIN_VALUE;
+    }
+
+    private static long weightOf(long key) {
+        return Integer.MAX_VALUE - (key >> Integer.SIZE);
+    }
 
     /** To what this person took up before. */
     static Likeness to(List<TakenUp> before, ContentSearcher searcher) throws IOException {
         if (before.isEmpty()) {
             return NONE;
         }
-        Map<Integer, Integer> met = new HashMap<>();
-        Set<ContentId> ids = new HashSet<>();
-        for (TakenUp item : before.subList(0, Math.min(before.size(), TakenUp.MOST))) {
-            ids.add(item.content());
-            for (int word : searcher.wordsOf(item.content())) {
-                met.merge(word, item.weight(), Integer::sum);
+        List<TakenUp> newest = before.subList(0, Math.min(before.size(), TakenUp.MOST));
+        Set<ContentId> ids = newest.stream().map(TakenUp::content).collect(Collectors.toUnmodifiableSet());
+        Map<ContentId, int[]> words = searcher.wordsOf(ids);
+        int[] met = newest.stream()
+                .flatMapToInt(item -> IntStream.range(0, item.weight())
+                        .flatMap(time -> IntStream.of(words.getOrDefault(item.content(), NO_WORDS))))
+                .sorted()
+                .toArray();
+        return new Likeness(ids, heaviest(met, searcher));
+    }
+
+    /** The words that say most, of words that stand there as often as they were met, sorted. */
+    private static long[] heaviest(int[] met, ContentSearcher searcher) {
+        long[] keys = new long[met.length];
+        int size = 0;
+        int end;
+        for (int begin = 0; begin < met.length; begin = end) {
+            end = begin + 1;
+            while (end < met.length && met[end] == met[begin]) {
+                end++;
+            }
+            long weight = weight(end - begin, searcher.rarity(met[begin]));
+            if (weight > 0) {
+                keys[size++] = key(met[begin], weight);
             }
         }
-        List<Word> heaviest = met.entrySet().stream()
-                .map(word -> new Word(word.getKey(), weight(word.getValue(), searcher.rarity(word.getKey()))))
-                .filter(word -> word.weight() > 0)
-                .sorted(Comparator.comparingLong(Word::weight).reversed().thenComparingInt(Word::number))
-                .limit(MOST_WORDS)
-                .toList();
-        return new Likeness(ids, heaviest);
+        Arrays.sort(keys, 0, size);
+        return Arrays.copyOf(keys, Math.min(MOST_WORDS, size));
     }
 
     private static long weight(int met, double rarity) {

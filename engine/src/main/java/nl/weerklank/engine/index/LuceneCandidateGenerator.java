@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
 import nl.weerklank.engine.candidate.Candidate;
 import nl.weerklank.engine.candidate.CandidateGenerator;
 import nl.weerklank.engine.candidate.CloseColleagues;
+import nl.weerklank.engine.candidate.ItemFinder;
+import nl.weerklank.engine.candidate.Retrieved;
 import nl.weerklank.engine.candidate.TakenUp;
 import nl.weerklank.engine.content.ContentCatalogue;
 import nl.weerklank.engine.content.ContentId;
@@ -26,7 +28,7 @@ import nl.weerklank.engine.tag.Taxonomy;
  * <p>The index may be a refresh behind the catalogue: an item withdrawn a second ago can still come along, as it is now,
  * so that whoever decides stops it for a reason that can be told.
  */
-public final class LuceneCandidateGenerator implements CandidateGenerator {
+public final class LuceneCandidateGenerator implements CandidateGenerator, ItemFinder {
 
     private static final int SMALL = 5_000;
 
@@ -77,6 +79,17 @@ public final class LuceneCandidateGenerator implements CandidateGenerator {
     }
 
     @Override
+    public Retrieved lookFor(ContentId item, EmployeeProfile profile, List<TakenUp> before, Instant now, int limit) {
+        boolean found = hits(profile, before, now, limit).stream()
+                .anyMatch(hit -> hit.id().equals(item));
+        if (found) {
+            return catalogue.itemsOf(List.of(item)).isEmpty() ? Retrieved.NOT_INDEXED : Retrieved.FOUND;
+        }
+        Question question = question(profile, before, now);
+        return index.search(searcher -> new Missing(searcher, question, item).cause());
+    }
+
+    @Override
     public String visible() {
         return index.visible();
     }
@@ -86,10 +99,13 @@ public final class LuceneCandidateGenerator implements CandidateGenerator {
         if (limit < 1) {
             throw new IllegalArgumentException("candidate limit is %d, expected 1 or more".formatted(limit));
         }
-        Question question =
-                new Question(profile, taxonomy.get(), colleagues.of(profile.employee()), authorsOf(before), now);
+        Question question = question(profile, before, now);
         return index.search(
                 searcher -> new Retrieval(searcher, question, Likeness.to(before, searcher), limit, small).hits());
+    }
+
+    private Question question(EmployeeProfile profile, List<TakenUp> before, Instant now) {
+        return new Question(profile, taxonomy.get(), colleagues.of(profile.employee()), authorsOf(before), now);
     }
 
     private static Set<EmployeeId> authorsOf(List<TakenUp> before) {

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import nl.weerklank.engine.Language;
 import nl.weerklank.engine.UnitPath;
+import nl.weerklank.engine.candidate.Retrieved;
 import nl.weerklank.engine.employee.EmployeeId;
 import nl.weerklank.engine.employee.EmployeeProfile;
 import nl.weerklank.engine.employee.Preferences;
@@ -21,12 +22,8 @@ import nl.weerklank.engine.tag.ThemeCode;
 import nl.weerklank.engine.tag.ThemeTag;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.index.TermStates;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.ConstantScoreQuery;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
@@ -98,19 +95,54 @@ final class Question {
                 .toList();
     }
 
+    /**
+     * What must hold of an item, whatever its age.
+     *
+     * @param otherwise what becomes of an item that does not meet it
+     */
+    record Condition(Retrieved otherwise, Query query, Occur occur) {}
+
     /** Everything the person may be offered when its time has come; without the time, Lucene remembers the answer. */
     BooleanQuery allowed() {
         BooleanQuery.Builder allowed = new BooleanQuery.Builder();
         allowed.add(keyword(ContentDocument.STANDING, ContentDocument.OFFERABLE), Occur.FILTER);
         allowed.add(anyOf(ContentDocument.THEME, codes(themesThatReach())), Occur.FILTER);
+        ofPerson().forEach(condition -> allowed.add(condition.query(), condition.occur()));
+        return allowed.build();
+    }
+
+    /** What {@link #allowed()} asks, one by one, in the order in which it must be settled. */
+    List<Condition> conditions() {
+        Query confidential = keyword(ContentDocument.STANDING, ContentDocument.CONFIDENTIAL);
+        Query offerable = keyword(ContentDocument.STANDING, ContentDocument.OFFERABLE);
+        Query reaches = anyOf(ContentDocument.THEME, codes(themesThatReach()));
+        return Stream.concat(
+                        Stream.of(
+                                new Condition(Retrieved.CONFIDENTIAL, confidential, Occur.MUST_NOT),
+                                new Condition(Retrieved.UNTAGGED, offerable, Occur.FILTER),
+                                new Condition(Retrieved.NOT_FOR_UNIT, reaches, Occur.FILTER)),
+                        ofPerson().stream())
+                .toList();
+    }
+
+    /** Themes that say something for an item. */
+    Query sharedThemes() {
+        return anyOf(
+                ContentDocument.THEME,
+                themeWeights().keySet().stream().map(ThemeCode::value).toList());
+    }
+
+    private List<Condition> ofPerson() {
+        List<Condition> conditions = new ArrayList<>();
         if (!languages().isEmpty()) {
             List<String> codes = languages().stream().map(Language::code).toList();
-            allowed.add(anyOf(ContentDocument.LANGUAGE, codes), Occur.FILTER);
+            conditions.add(new Condition(Retrieved.LANGUAGE, anyOf(ContentDocument.LANGUAGE, codes), Occur.FILTER));
         }
-        person.preferences()
-                .mutedThemes()
-                .forEach(muted -> allowed.add(keyword(ContentDocument.THEME, muted.value()), Occur.MUST_NOT));
-        return allowed.build();
+        for (ThemeCode muted : person.preferences().mutedThemes()) {
+            conditions.add(new Condition(
+                    Retrieved.MUTED_THEME, keyword(ContentDocument.THEME, muted.value()), Occur.MUST_NOT));
+        }
+        return conditions;
     }
 
     /** What is not too old, up to a day: Lucene then remembers the answer until tomorrow. */
@@ -125,21 +157,22 @@ final class Question {
     }
 
     /** What is worth more than its themes and its age: close colleagues, familiar authors, and words of the person's own story. */
-    Query extras(IndexSearcher searcher) throws IOException {
-        BooleanQuery.Builder extras = new BooleanQuery.Builder();
-        addPeople(extras, COLLEAGUE, colleagues);
-        addPeople(extras, AUTHOR, authors);
-        for (TermQuery word : storyWords(searcher)) {
-            extras.add(worth(STORY_WORD, word), Occur.SHOULD);
+    Extras extras(ContentSearcher searcher) throws IOException {
+        List<Extras.Reason> reasons = new ArrayList<>();
+        reasons.add(new Extras.Reason(COLLEAGUE, ContentDocument.PERSON, sorted(colleagues)));
+        reasons.add(new Extras.Reason(AUTHOR, ContentDocument.PERSON, sorted(authors)));
+        for (Term word : storyWords(searcher)) {
+            reasons.add(new Extras.Reason(STORY_WORD, word.field(), List.of(word.bytes())));
         }
-        return extras.build();
+        return new Extras(searcher, reasons);
     }
 
-    private static void addPeople(BooleanQuery.Builder extras, int weight, Set<EmployeeId> people) {
-        if (!people.isEmpty()) {
-            List<String> ids = people.stream().map(EmployeeId::value).toList();
-            extras.add(worth(weight, anyOf(ContentDocument.PERSON, ids)), Occur.SHOULD);
-        }
+    /** In the order of the index, in which they are found soonest. */
+    private static List<BytesRef> sorted(Set<EmployeeId> people) {
+        return people.stream()
+                .map(person -> new BytesRef(person.value()))
+                .sorted()
+                .toList();
     }
 
     /** Whether the time of an item has come and has not passed. */
@@ -169,29 +202,26 @@ final class Question {
     }
 
     /** The words of the person's own story that tell most: those that are in the fewest items, but in some. */
-    private List<TermQuery> storyWords(IndexSearcher searcher) throws IOException {
+    private List<Term> storyWords(ContentSearcher searcher) throws IOException {
         String story = person.preferences().story();
         if (story == null || story.isBlank()) {
             return List.of();
         }
         String beginning = story.substring(0, Math.min(story.length(), STORY_CHARACTERS));
         int common = 1 + searcher.getIndexReader().maxDoc() / 50;
-        Map<Term, TermStates> found = new HashMap<>();
+        Map<Term, Integer> found = new HashMap<>();
         for (Language language : languages().isEmpty() ? List.of(Language.values()) : languages()) {
-            for (String word : longest(Words.of(language, beginning))) {
-                Term term = new Term(ContentDocument.wordsOf(language), word);
-                TermStates states = TermStates.build(searcher, term, true);
-                if (states.docFreq() > 0 && states.docFreq() <= common) {
-                    found.put(term, states);
-                }
-            }
+            searcher.itemsWith(ContentDocument.wordsOf(language), longest(Words.of(language, beginning)))
+                    .forEach((word, items) -> {
+                        if (items <= common) {
+                            found.put(word, items);
+                        }
+                    });
         }
         return found.entrySet().stream()
-                .sorted(Comparator.<Map.Entry<Term, TermStates>>comparingInt(
-                                word -> word.getValue().docFreq())
-                        .thenComparing(Map.Entry.comparingByKey()))
+                .sorted(Map.Entry.<Term, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
                 .limit(STORY_WORDS)
-                .map(word -> new TermQuery(word.getKey(), word.getValue()))
+                .map(Map.Entry::getKey)
                 .toList();
     }
 
@@ -218,10 +248,6 @@ final class Question {
 
     private UnitPath unit() {
         return person.employee().unit();
-    }
-
-    private static Query worth(int weight, Query query) {
-        return new BoostQuery(new ConstantScoreQuery(query), weight);
     }
 
     private static Query keyword(String field, String value) {

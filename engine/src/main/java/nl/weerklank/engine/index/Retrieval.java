@@ -7,21 +7,16 @@ import java.util.BitSet;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import nl.weerklank.engine.candidate.Shortlist;
 import nl.weerklank.engine.candidate.Shortlist.Lane;
 import nl.weerklank.engine.content.ContentId;
 import nl.weerklank.engine.tag.ThemeCode;
-import org.apache.lucene.index.BinaryDocValues;
-import org.apache.lucene.index.DocValues;
-import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.util.BytesRef;
 
 /**
  * Asks one question of one state of the index.
@@ -69,13 +64,14 @@ final class Retrieval {
     /** What is worth considering, best first. */
     List<Hit> hits() throws IOException {
         BooleanQuery allowed = question.allowed();
+        Extras extras = question.extras(searcher);
         if (large) {
-            Pool fresh = pool(narrowed(allowed, question.fresh()));
+            Pool fresh = pool(narrowed(allowed, question.fresh()), extras);
             if (fresh.seen() >= limit) {
                 return best(fresh);
             }
         }
-        return best(pool(allowed));
+        return best(pool(allowed, extras));
     }
 
     private static BooleanQuery narrowed(BooleanQuery query, Query filter) {
@@ -84,75 +80,57 @@ final class Retrieval {
         return narrowed.add(filter, Occur.FILTER).build();
     }
 
-    private Pool pool(BooleanQuery allowed) throws IOException {
-        Extras extras =
-                Alone.filled(new Extras(searcher.getIndexReader().maxDoc()), searcher, question.extras(searcher));
+    private Pool pool(BooleanQuery allowed, Extras extras) throws IOException {
         return Alone.filled(new Pool(searcher, question, extras, themes, kept), searcher, allowed);
     }
 
     private List<Hit> best(Pool pool) throws IOException {
         List<Weighed> best = weighed(pool);
         List<Lane<Weighed>> lanes = IntStream.range(Pool.EXTERNAL, kept.length)
-                .mapToObj(lane -> new Lane<>(
-                        best.stream()
-                                .filter(one -> pool.inLane(one.index(), lane))
-                                .toList(),
-                        kept[lane]))
+                .mapToObj(lane -> new Lane<>(bestOfLane(lane, best, pool), kept[lane]))
                 .toList();
         return ranked(Shortlist.of(best, lanes, limit), pool);
     }
 
-    /** Whatever may have a place, best first. The pool is in the order of the index, in which ids must be read. */
+    private List<Weighed> bestOfLane(int lane, List<Weighed> best, Pool pool) {
+        return best.stream()
+                .filter(one -> pool.inLane(one.index(), lane))
+                .limit(kept[lane])
+                .toList();
+    }
+
+    /** Whatever may have a place, best first. */
     private List<Weighed> weighed(Pool pool) throws IOException {
         BitSet chosen = pool.best();
         List<Weighed> weighed = new ArrayList<>(chosen.cardinality());
-        int index = chosen.nextSetBit(0);
-        for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
-            BinaryDocValues ids = DocValues.getBinary(leaf.reader(), ContentDocument.ID);
-            int end = leaf.docBase + leaf.reader().maxDoc();
-            for (; index >= 0 && pool.place(index) < end; index = chosen.nextSetBit(index + 1)) {
-                int item = pool.place(index) - leaf.docBase;
-                if (ids.advanceExact(item)) {
-                    ContentId id = new ContentId(ids.binaryValue().utf8ToString());
-                    weighed.add(new Weighed(index, id, pool.merit(index)));
-                }
+        ContentSearcher.Values ids = searcher.values(ContentDocument.ID);
+        for (int index = chosen.nextSetBit(0); index >= 0; index = chosen.nextSetBit(index + 1)) {
+            BytesRef id = ids.at(pool.place(index));
+            if (id != null) {
+                weighed.add(new Weighed(index, new ContentId(id.utf8ToString()), pool.merit(index)));
             }
         }
         Collections.sort(weighed);
         return weighed;
     }
 
-    /** How like each is to what the person took up before; read in the order of the index. */
-    private Map<ContentId, Integer> likenesses(Collection<Weighed> found, Pool pool) throws IOException {
-        Map<ContentId, Integer> likenesses = new HashMap<>();
-        if (likeness.isEmpty()) {
-            return likenesses;
+    private List<Hit> ranked(Collection<Weighed> found, Pool pool) throws IOException {
+        long top = Math.max(1, found.stream().mapToLong(Weighed::merit).max().orElse(1));
+        ContentSearcher.Values words = searcher.values(ContentDocument.KEY_WORDS);
+        List<Hit> hits = new ArrayList<>(found.size());
+        for (Weighed one : inOrderOfIndex(found)) {
+            int score = Math.toIntExact((1000 * one.merit() + top / 2) / top);
+            BytesRef itsWords = likeness.isEmpty() ? null : words.at(pool.place(one.index()));
+            hits.add(new Hit(one.id(), score, itsWords == null ? 0 : likeness.of(one.id(), itsWords)));
         }
-        Iterator<Weighed> rest =
-                found.stream().sorted(Comparator.comparingInt(Weighed::index)).iterator();
-        Weighed next = rest.hasNext() ? rest.next() : null;
-        for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
-            BinaryDocValues words = DocValues.getBinary(leaf.reader(), ContentDocument.KEY_WORDS);
-            int end = leaf.docBase + leaf.reader().maxDoc();
-            for (; next != null && pool.place(next.index()) < end; next = rest.hasNext() ? rest.next() : null) {
-                if (words.advanceExact(pool.place(next.index()) - leaf.docBase)) {
-                    likenesses.put(next.id(), likeness.of(next.id(), words.binaryValue()));
-                }
-            }
-        }
-        return likenesses;
+        hits.sort(Hit.BEST_FIRST);
+        return hits;
     }
 
-    private List<Hit> ranked(Collection<Weighed> found, Pool pool) throws IOException {
-        Map<ContentId, Integer> likenesses = likenesses(found, pool);
-        long top = Math.max(1, found.stream().mapToLong(Weighed::merit).max().orElse(1));
-        return found.stream()
-                .map(one -> new Hit(
-                        one.id(),
-                        Math.toIntExact((1000 * one.merit() + top / 2) / top),
-                        likenesses.getOrDefault(one.id(), 0)))
-                .sorted(Hit.BEST_FIRST)
-                .toList();
+    private static List<Weighed> inOrderOfIndex(Collection<Weighed> found) {
+        List<Weighed> sorted = new ArrayList<>(found);
+        sorted.sort(Comparator.comparingInt(Weighed::index));
+        return sorted;
     }
 
     /** An item of the pool with its merit in millionths; sorted best first, and by id at equal merit. */

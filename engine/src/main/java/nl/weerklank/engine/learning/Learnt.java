@@ -31,19 +31,22 @@ public record Learnt(SortedMap<ThemeCode, AboutTheme> themes) {
     /** What is nearer to nothing than this is nothing. */
     private static final int LEAST = 20;
 
+    /** After so long an answer is worth less than a thousandth, and says nothing any more. */
+    public static final Duration SAYS_SOMETHING = Duration.ofDays(8L * HALF_LIFE_DAYS);
+
     private static final int TOOK_UP = 250;
     private static final int DECLINED = -100;
     private static final long HALF_LIFE_HOURS = Duration.ofDays(HALF_LIFE_DAYS).toHours();
-    private static final long FORGOTTEN_HOURS = 10 * HALF_LIFE_HOURS;
 
     public Learnt {
         themes = Collections.unmodifiableSortedMap(new TreeMap<>(themes));
     }
 
-    /** What these answers are worth at this moment. An answer that says nothing of a theme is left out. */
+    /** What these answers are worth at this moment. An answer that says nothing of a theme, or no more, is left out. */
     public static Learnt from(Collection<Answer> answers, Instant now) {
+        Instant start = now.minus(SAYS_SOMETHING);
         return new Learnt(answers.stream()
-                .filter(answer -> weight(answer.outcome()) != 0)
+                .filter(answer -> weight(answer.outcome()) != 0 && answer.at().isAfter(start))
                 .collect(Collectors.groupingBy(Answer::theme))
                 .entrySet()
                 .stream()
@@ -72,7 +75,7 @@ public record Learnt(SortedMap<ThemeCode, AboutTheme> themes) {
 
         /** Halved after each half-life, evenly in between; whole thousandths. */
         private int worthAt(Instant now) {
-            long hours = Math.clamp(Duration.between(at, now).toHours(), 0, FORGOTTEN_HOURS);
+            long hours = Math.max(0, Duration.between(at, now).toHours());
             long within = hours % HALF_LIFE_HOURS;
             long halved = 1L << hours / HALF_LIFE_HOURS;
             return (int) (weight(outcome) * (2 * HALF_LIFE_HOURS - within) / (2 * HALF_LIFE_HOURS * halved));

@@ -105,9 +105,26 @@ public sealed interface Effect {
     /** A prompt for a leader. */
     record PromptChampion(ReasonCode reason, Prompt prompt) implements Effect {
 
-        /** What a leader is invited to. */
+        /** What a leader is invited to, in the order in which one goes before another: what prepares first (R43). */
         public enum Prompt {
-            FIRST_STEP
+            /** To look over how they show themselves (R43). */
+            PROFILE,
+            /** To choose personal themes (R44). */
+            THEME,
+            /** To begin at all (R38). */
+            FIRST_STEP,
+            /** To say that they trust their people with social media (R48). */
+            TRUST,
+            /** To leave the company's own news for once (R44). */
+            BALANCE,
+            /** To show something of themselves or of people (R44). */
+            HUMAN_SIDE,
+            /** To respond to a colleague (R51). */
+            RELATION,
+            /** To ask and listen (R51). */
+            DIALOGUE,
+            /** To tell how something came about (R51). */
+            TRANSPARENCY
         }
     }
 

@@ -134,6 +134,21 @@ public enum Fact {
     CHAMPION_LEADER("champion.leader", FactType.FLAG, Unit.NONE),
     /** Days since the leader last shared or did something; missing when never, or for others. */
     CHAMPION_DAYS_SINCE_ACTIVE("champion.daysSinceActive", FactType.NUMBER, Unit.DAYS),
+    /** Photo, headline, last post and about are as the leader wants them, by their own word (R43). */
+    CHAMPION_PROFILE_COMPLETE("champion.profileComplete", FactType.FLAG, Unit.NONE),
+    /** How many personal themes the leader chose, 0 to 3 (R44). */
+    CHAMPION_PERSONAL_THEMES("champion.personalThemes", FactType.NUMBER, Unit.COUNT),
+    /** Days since the leader said that they trust their people with social media; missing when never (R48). */
+    CHAMPION_DAYS_SINCE_TRUST("champion.daysSinceTrust", FactType.NUMBER, Unit.DAYS),
+    /** Stories of people among the last 10 items the leader was shown; missing below 5 (R44). */
+    CHAMPION_HUMAN_SHARE("champion.humanShare", FactType.NUMBER, Unit.THOUSANDTHS),
+    /** How many of the items shown last, in a row, were the organisation's own and neither story nor knowledge (R44). */
+    CHAMPION_COMPANY_IN_A_ROW("champion.companyInARow", FactType.NUMBER, Unit.COUNT),
+    /**
+     * The organisation's own items that are neither story nor knowledge, in 30 days if this item were added, less the one
+     * that a bound over few items allows (R51, R71); missing below 5 shown.
+     */
+    CHAMPION_BROADCAST_SHARE("champion.broadcastShare", FactType.NUMBER, Unit.THOUSANDTHS),
 
     /** The channel that was asked for. */
     ASKED_CHANNEL("asked.channel", FactType.CODE, Unit.NONE),

@@ -140,7 +140,24 @@ public final class Facts {
 
         /** Sets a set of codes. */
         public Builder codes(Fact fact, Collection<String> value) {
-            return set(fact, FactType.CODES, Collections.unmodifiableSortedSet(new TreeSet<>(value)));
+            return set(
+                    fact,
+                    FactType.CODES,
+                    value.isEmpty()
+                            ? Collections.emptySortedSet()
+                            : Collections.unmodifiableSortedSet(new TreeSet<>(value)));
+        }
+
+        /** Sets a value of the type of the fact: a number, a flag, a code, or a set of codes. */
+        public Builder value(Fact fact, Object value) {
+            return switch (value) {
+                case Integer number -> number(fact, number);
+                case Boolean flag -> flag(fact, flag);
+                case String code -> code(fact, code);
+                case Collection<?> codes ->
+                    codes(fact, codes.stream().map(Object::toString).toList());
+                default -> throw new IllegalArgumentException(fact.id() + " cannot be " + value.getClass());
+            };
         }
 
         /** Makes the fact unknown. */

@@ -27,6 +27,7 @@ public enum ReasonCode {
     ROOM_FOR_OUTSIDE,
     ROOM_FOR_PEOPLE,
     ROOM_FOR_OTHERS,
+    ROOM_FOR_PUSH,
 
     // why nothing is pushed
     NOT_JOINED,
@@ -47,6 +48,7 @@ public enum ReasonCode {
     CAMPAIGN_SHARE,
     EMPLOYER_SHARE,
     ONE_AT_A_TIME,
+    LEADER_PACE,
 
     // why it fits this person
     THEME_MATCH,
@@ -86,7 +88,18 @@ public enum ReasonCode {
     READINESS,
     DISCLOSURE,
     LEAD_BY_EXAMPLE,
-    INTERNAL_ONLY;
+    INTERNAL_ONLY,
+
+    // what a leader is invited to
+    OWN_PROFILE,
+    OWN_THEMES,
+    TRUST,
+    COMPANY_STREAK,
+    HUMAN_SIDE,
+    RELATION,
+    DIALOGUE,
+    TRANSPARENCY,
+    BROADCAST_SHARE;
 
     /** Whether this is a positive reason that an item matches this very person (R01). */
     public boolean matchesPerson() {

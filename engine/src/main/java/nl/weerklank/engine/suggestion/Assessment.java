@@ -24,31 +24,46 @@ import org.jspecify.annotations.Nullable;
  * @param balances those of the effects that keep a balance
  * @param stops everything that stops it; empty when it may be offered
  * @param kind as what it would be offered; null when no kind fits
+ * @param noPush why a push may not even be asked for; null when the ledger may be asked
  */
 record Assessment(
         Considered candidate,
         List<RuleMatch> matches,
-        List<Spoken> effects,
         List<Spoken> balances,
         List<ReasonCode> stops,
         List<Contribution> contributions,
         int score,
-        @Nullable Kind kind) {
+        @Nullable Kind kind,
+        @Nullable ReasonCode noPush) {
 
     /** An effect and the rule that spoke it. */
     record Spoken(RuleId rule, Effect effect) {}
 
     static Assessment of(Considered candidate, List<RuleMatch> matches) {
-        List<Spoken> effects = spoken(matches);
-        List<Contribution> contributions = contributions(effects);
-        Optional<Kind> kind = Kinds.best(candidate.facts(), allowedKinds(candidate.facts(), effects));
-
-        Set<ReasonCode> stops = new LinkedHashSet<>(Stops.of(candidate.facts()));
-        for (Spoken spoken : effects) {
-            if (spoken.effect().excludes()) {
-                stops.add(spoken.effect().reason());
+        Facts facts = candidate.facts();
+        Set<ReasonCode> stops = new LinkedHashSet<>(Stops.of(facts));
+        Set<Kind> kinds = EnumSet.copyOf(Kinds.fitting(readiness(facts)));
+        List<Contribution> contributions = new ArrayList<>();
+        List<Spoken> balances = new ArrayList<>();
+        List<Effect> againstPushes = new ArrayList<>();
+        for (RuleMatch match : matches) {
+            for (Effect effect : match.effects()) {
+                switch (effect) {
+                    case Effect.Block block -> stops.add(block.reason());
+                    case Effect.RequireReview review -> stops.add(review.reason());
+                    case Effect.LimitKinds limit -> kinds.retainAll(limit.kinds());
+                    case Effect.Balance balance -> balances.add(new Spoken(match.rule(), balance));
+                    case Effect.Adjust(ReasonCode reason, int amount) ->
+                        Contributions.add(contributions, new Contribution(match.rule(), reason, amount));
+                    case Effect.SuppressNudge pushes -> againstPushes.add(pushes);
+                    case Effect.DeferUntil pushes -> againstPushes.add(pushes);
+                    case Effect.Label shows -> {}
+                    case Effect.RequireDisclosure shows -> {}
+                    case Effect.PromptChampion shows -> {}
+                }
             }
         }
+        Optional<Kind> kind = Kinds.best(facts, kinds);
         if (stops.isEmpty() && !matchesThisPerson(contributions)) {
             stops.add(ReasonCode.NO_MATCH);
         }
@@ -58,32 +73,41 @@ record Assessment(
         return new Assessment(
                 candidate,
                 matches,
-                effects,
-                balancesOf(effects),
+                balances,
                 List.copyOf(stops),
                 contributions,
                 Contributions.sum(contributions),
-                kind.orElse(null));
+                kind.orElse(null),
+                noPush(candidate, kind.orElse(null), againstPushes));
     }
 
-    private static List<Spoken> balancesOf(List<Spoken> effects) {
-        List<Spoken> balances = new ArrayList<>();
-        for (Spoken spoken : effects) {
-            if (spoken.effect() instanceof Effect.Balance) {
-                balances.add(spoken);
+    /** A push needs a benefit for the person (R29) and no rule against it. */
+    private static @Nullable ReasonCode noPush(Considered candidate, @Nullable Kind kind, List<Effect> against) {
+        ReasonCode first = candidate.benefit() == null ? ReasonCode.NO_BENEFIT : null;
+        for (Effect effect : against) {
+            if (holdsBack(effect, kind) && (first == null || effect.reason().compareTo(first) < 0)) {
+                first = effect.reason();
             }
         }
-        return balances;
+        return first;
     }
 
-    private static List<Spoken> spoken(List<RuleMatch> matches) {
-        List<Spoken> spoken = new ArrayList<>();
+    private static boolean holdsBack(Effect effect, @Nullable Kind kind) {
+        return effect instanceof Effect.DeferUntil
+                || effect instanceof Effect.SuppressNudge suppressed
+                        && (suppressed.kinds().isEmpty()
+                                || kind != null && suppressed.kinds().contains(kind));
+    }
+
+    /** Everything that was said, in the order of the rules. */
+    List<Spoken> effects() {
+        List<Spoken> effects = new ArrayList<>();
         for (RuleMatch match : matches) {
             for (Effect effect : match.effects()) {
-                spoken.add(new Spoken(match.rule(), effect));
+                effects.add(new Spoken(match.rule(), effect));
             }
         }
-        return List.copyOf(spoken);
+        return effects;
     }
 
     /** Default deny (R01): without a positive reason that it matches this very person there is no suggestion. */
@@ -94,26 +118,6 @@ record Assessment(
             }
         }
         return false;
-    }
-
-    private static List<Contribution> contributions(List<Spoken> effects) {
-        List<Contribution> contributions = new ArrayList<>();
-        for (Spoken spoken : effects) {
-            if (spoken.effect() instanceof Effect.Adjust(ReasonCode reason, int amount)) {
-                Contributions.add(contributions, new Contribution(spoken.rule(), reason, amount));
-            }
-        }
-        return List.copyOf(contributions);
-    }
-
-    private static Set<Kind> allowedKinds(Facts facts, List<Spoken> effects) {
-        Set<Kind> allowed = EnumSet.copyOf(Kinds.fitting(readiness(facts)));
-        for (Spoken spoken : effects) {
-            if (spoken.effect() instanceof Effect.LimitKinds limit) {
-                allowed.retainAll(limit.kinds());
-            }
-        }
-        return allowed;
     }
 
     private static Optional<Readiness> readiness(Facts facts) {

@@ -2,7 +2,9 @@ package nl.weerklank.engine.suggestion;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -20,11 +22,14 @@ import nl.weerklank.engine.cadence.Turn;
 import nl.weerklank.engine.cadence.WorkingTime;
 import nl.weerklank.engine.candidate.Candidate;
 import nl.weerklank.engine.candidate.TakenUp;
+import nl.weerklank.engine.champion.ChampionState;
+import nl.weerklank.engine.champion.UnitGate;
 import nl.weerklank.engine.content.ContentClass;
 import nl.weerklank.engine.content.ContentId;
 import nl.weerklank.engine.content.ContentItem;
-import nl.weerklank.engine.decision.Benefit;
+import nl.weerklank.engine.decision.Benefit.Part;
 import nl.weerklank.engine.decision.Considered;
+import nl.weerklank.engine.decision.DecisionRecord;
 import nl.weerklank.engine.decision.ThemeMatch;
 import nl.weerklank.engine.employee.Channel;
 import nl.weerklank.engine.employee.Colleague;
@@ -33,7 +38,6 @@ import nl.weerklank.engine.employee.EmployeeId;
 import nl.weerklank.engine.employee.EmployeeProfile;
 import nl.weerklank.engine.employee.Following;
 import nl.weerklank.engine.employee.Preferences;
-import nl.weerklank.engine.offer.Motive;
 import nl.weerklank.engine.rule.Fact;
 import nl.weerklank.engine.rule.Facts;
 import nl.weerklank.engine.tag.Tagging;
@@ -50,12 +54,14 @@ final class FactAssembler {
     private static final long DAY = Duration.ofDays(1).toSeconds();
 
     private static final ContentId NOTHING_YET = new ContentId("-");
+    private static final Taxonomy NO_THEMES = new Taxonomy("none", List.of());
 
     private final Instant now;
     private final EmployeeProfile profile;
     private final Programme programme;
     private final Taxonomy taxonomy;
     private final ThemeMatcher matcher;
+    private final Motives motives;
     private final Map<EmployeeId, Colleague> colleagues;
     private final Collective collective;
     private final HistoryFacts past;
@@ -77,9 +83,10 @@ final class FactAssembler {
         this.programme = turn.programme();
         this.taxonomy = taxonomy;
         this.matcher = new ThemeMatcher(profile);
+        this.motives = new Motives(profile.preferences().goals());
         this.colleagues = colleagues;
         this.collective = collective;
-        this.past = new HistoryFacts(turn, saturation);
+        this.past = new HistoryFacts(turn, turn.champion(), saturation);
         this.taste = taste;
         UnitPath unit = profile.employee().unit();
         this.themesThatReach = themes(theme -> theme.audience().reaches(unit));
@@ -90,8 +97,12 @@ final class FactAssembler {
     /** For one person's turn; reads what it needs of colleagues and items once, for all candidates. */
     static FactAssembler of(
             SuggestionQuery query, Turn turn, Taxonomy taxonomy, List<TakenUp> before, List<Candidate> candidates) {
-        List<ContentItem> items = candidates.stream().map(Candidate::content).toList();
-        List<ContentId> ids = items.stream().map(ContentItem::id).toList();
+        List<ContentItem> items = new ArrayList<>(candidates.size());
+        List<ContentId> ids = new ArrayList<>(candidates.size());
+        for (Candidate candidate : candidates) {
+            items.add(candidate.content());
+            ids.add(candidate.content().id());
+        }
         return new FactAssembler(
                 query,
                 turn,
@@ -100,6 +111,37 @@ final class FactAssembler {
                 turn.collective(ids),
                 turn.saturation(ids),
                 new Taste(before, turn.readers(ids)));
+    }
+
+    /** What the grounds of a record tell by themselves of each candidate: nothing of what only content or colleagues tell. */
+    static List<Facts> toldByGrounds(DecisionRecord record) {
+        RecordedTurn turn = new RecordedTurn(record);
+        FactAssembler assembler = new FactAssembler(
+                new SuggestionQuery(record.employee(), record.limit(), record.channel()),
+                turn,
+                NO_THEMES,
+                Map.of(),
+                Collective.NONE,
+                turn.saturation(List.of()),
+                new Taste(List.of(), Map.of()));
+        return record.candidates().stream().map(assembler::told).toList();
+    }
+
+    private Facts told(Considered candidate) {
+        Facts recorded = candidate.facts();
+        Facts.Builder facts = ofPerson.copyFor(candidate.content())
+                .unknown(Fact.PROGRAMME_MODE) // may differ from theme to theme
+                .number(Fact.CONTENT_WORDS, candidate.words())
+                .code(Fact.MATCH_MOTIVE, candidate.motive())
+                .flag(Fact.MATCH_BENEFIT, candidate.benefit() != null);
+        addShared(facts, candidate.themes());
+        past.addOfItem(
+                facts,
+                candidate.content(),
+                recorded.is(Fact.CONTENT_CLASS, ContentClass.CAMPAIGN),
+                HistoryFacts.isBroadcast(recorded),
+                candidate.motive());
+        return facts.build();
     }
 
     private Set<ThemeCode> themes(Predicate<Taxonomy.Theme> condition) {
@@ -137,22 +179,27 @@ final class FactAssembler {
 
     private Considered consider(Candidate candidate) {
         ContentItem item = candidate.content();
-        List<ThemeMatch> themes = matcher.matches(item);
-        Optional<Benefit> benefit = Motives.benefit(item, profile.preferences(), themes);
-        boolean closeColleague = isByOrAboutCloseColleague(item);
-        Motive motive = Motives.of(benefit, closeColleague);
+        List<ThemeTag> tags = item.themes();
+        List<ThemeMatch> themes = matcher.matches(tags);
+        Part colleague = partOfCloseColleague(item);
+        Motives.Worth worth = motives.of(item, themes, colleague);
 
         Facts.Builder facts = ofPerson.copyFor(item.id());
-        List<ThemeCode> codes = codesOf(item);
+        List<ThemeCode> codes = codesOf(tags);
         ThemeCode mainTheme = codes.isEmpty() ? null : codes.getFirst();
         addContent(facts, item, codes);
         addMatch(facts, item, codes, themes);
         taste.add(facts, candidate);
         past.addLearnt(facts, mainTheme);
-        past.addOfItem(facts, item.id(), item.contentClass() == ContentClass.CAMPAIGN, motive);
-        facts.flag(Fact.MATCH_CLOSE_COLLEAGUE, closeColleague)
-                .code(Fact.MATCH_MOTIVE, motive)
-                .flag(Fact.MATCH_BENEFIT, benefit.isPresent());
+        past.addOfItem(
+                facts,
+                item.id(),
+                item.contentClass() == ContentClass.CAMPAIGN,
+                HistoryFacts.isBroadcast(item.source().kind(), item.contentClass()),
+                worth.motive());
+        facts.flag(Fact.MATCH_CLOSE_COLLEAGUE, colleague != null)
+                .code(Fact.MATCH_MOTIVE, worth.motive())
+                .flag(Fact.MATCH_BENEFIT, worth.benefit() != null);
 
         return new Considered(
                 item.id(),
@@ -163,16 +210,16 @@ final class FactAssembler {
                 mainTheme,
                 item.words(),
                 item.availability().expiresAt(),
-                motive,
-                benefit.orElse(null),
+                worth.motive(),
+                worth.benefit(),
                 themes,
                 facts.build());
     }
 
     /** The item's themes, best first. */
-    private static List<ThemeCode> codesOf(ContentItem item) {
-        List<ThemeCode> codes = new ArrayList<>();
-        for (ThemeTag tag : item.themes()) {
+    private static List<ThemeCode> codesOf(List<ThemeTag> tags) {
+        List<ThemeCode> codes = new ArrayList<>(tags.size());
+        for (ThemeTag tag : tags) {
             codes.add(tag.code());
         }
         return codes;
@@ -222,17 +269,17 @@ final class FactAssembler {
         if (!languages.isEmpty() && item.language() != Language.UND) {
             facts.flag(Fact.MATCH_LANGUAGE, languages.contains(item.language()));
         }
-        Following best = bestFollowing(codes);
+        Following best = bestFollowing(preferences, codes);
         if (best != null) {
             facts.code(Fact.MATCH_AUDIENCE, best);
         }
     }
 
     /** The best that the person declared on these themes; null when they declared nothing. */
-    private @Nullable Following bestFollowing(List<ThemeCode> codes) {
+    static @Nullable Following bestFollowing(Preferences preferences, Collection<ThemeCode> codes) {
         Following best = null;
         for (ThemeCode code : codes) {
-            Following declared = profile.preferences().audience().get(code);
+            Following declared = preferences.audience().get(code);
             if (declared != null && (best == null || declared.compareTo(best) > 0)) {
                 best = declared;
             }
@@ -240,7 +287,8 @@ final class FactAssembler {
         return best;
     }
 
-    private static void addShared(Facts.Builder facts, List<ThemeMatch> themes) {
+    /** How many themes are shared, by the part of the profile that shows it. */
+    static void addShared(Facts.Builder facts, List<ThemeMatch> themes) {
         int strong = 0;
         int weak = 0;
         int expert = 0;
@@ -284,20 +332,24 @@ final class FactAssembler {
                         channel == Channel.PULL || preferences.channels().contains(channel))
                 .codes(Fact.EMPLOYEE_UNITS, unitsUpwards(employee.unit()))
                 .code(Fact.PROGRAMME_MODE, programme.modeFor(employee.unit(), now))
-                .code(Fact.PROGRAMME_UNIT_GATE, turn.unitGate())
-                .flag(Fact.PROGRAMME_WAVE_REACHED, programme.reaches(profile))
-                .flag(Fact.CHAMPION_LEADER, employee.leader())
+                .code(Fact.PROGRAMME_UNIT_GATE, preferences.askedForPushes() ? UnitGate.OPEN : turn.unitGate())
+                .flag(Fact.PROGRAMME_WAVE_REACHED, programme.reaches(profile, turn.champion() != null))
+                .flag(Fact.CHAMPION_LEADER, employee.leader() || turn.champion() != null)
                 .code(Fact.ASKED_CHANNEL, channel)
                 .number(Fact.ASKED_DAY, (int)
                         now.atZone(ZoneOffset.UTC).toLocalDate().toEpochDay());
         hoursSinceIfEver(facts, Fact.PROGRAMME_HOURS_SINCE_COLLECTIVE, collective.last());
         addKnown(facts, preferences);
         addKnown(facts, employee);
+        if (turn.champion() != null) {
+            addChampion(facts, turn.champion());
+        }
         past.addOfPerson(facts);
         return facts.build();
     }
 
-    private static void addKnown(Facts.Builder facts, Preferences preferences) {
+    /** What the person said of themselves; what they did not say is left out. */
+    static void addKnown(Facts.Builder facts, Preferences preferences) {
         if (preferences.optIn() != null) {
             facts.flag(Fact.EMPLOYEE_JOINED, preferences.optIn());
         }
@@ -309,22 +361,36 @@ final class FactAssembler {
         codesIfAny(facts, Fact.EMPLOYEE_GOALS, names(preferences.goals()));
     }
 
+    private void addChampion(Facts.Builder facts, ChampionState champion) {
+        facts.flag(Fact.CHAMPION_PROFILE_COMPLETE, champion.profileComplete())
+                .number(Fact.CHAMPION_PERSONAL_THEMES, champion.themes().size());
+        if (champion.trustedOn() != null) {
+            LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+            facts.number(Fact.CHAMPION_DAYS_SINCE_TRUST, (int)
+                    Math.max(0, ChronoUnit.DAYS.between(champion.trustedOn(), today)));
+        }
+    }
+
     private static void addKnown(Facts.Builder facts, Employee employee) {
         codesIfAny(facts, Fact.EMPLOYEE_LANGUAGES, names(employee.languages()));
     }
 
-    private boolean isByOrAboutCloseColleague(ContentItem item) {
+    /** How a close colleague takes part in the item; null when none does. */
+    private @Nullable Part partOfCloseColleague(ContentItem item) {
+        if (isCloseColleague(item.author())) {
+            return Part.BY_COLLEAGUE;
+        }
         for (EmployeeId person : peopleWhoAgreed(item)) {
             if (isCloseColleague(person)) {
-                return true;
+                return Part.ABOUT_COLLEAGUE;
             }
         }
-        return false;
+        return null;
     }
 
     /** Same unit, or the same manager, and joined themselves (R10). */
-    private boolean isCloseColleague(EmployeeId id) {
-        Colleague colleague = colleagues.get(id);
+    private boolean isCloseColleague(@Nullable EmployeeId id) {
+        Colleague colleague = id == null ? null : colleagues.get(id);
         return colleague != null
                 && colleague.joined()
                 && !colleague.id().equals(profile.employee().id())
@@ -336,8 +402,12 @@ final class FactAssembler {
     }
 
     private int newness(Instant publishedAt) {
-        long age = Math.max(0, Duration.between(publishedAt, now).toSeconds());
-        return (int) (1000 * DAY / (DAY + age));
+        return newness(Duration.between(publishedAt, now).toSeconds());
+    }
+
+    /** How new an item of this age in seconds is, in thousandths. */
+    static int newness(long age) {
+        return (int) (1000 * DAY / (DAY + Math.max(0, age)));
     }
 
     private void hoursSinceIfEver(Facts.Builder facts, Fact fact, @Nullable Instant instant) {
@@ -375,6 +445,10 @@ final class FactAssembler {
     }
 
     private static List<String> names(Set<? extends Enum<?>> values) {
-        return values.stream().<String>map(Enum::name).toList();
+        List<String> names = new ArrayList<>(values.size());
+        for (Enum<?> value : values) {
+            names.add(value.name());
+        }
+        return names;
     }
 }

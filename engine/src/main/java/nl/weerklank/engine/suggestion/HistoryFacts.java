@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 import nl.weerklank.engine.cadence.Cap;
 import nl.weerklank.engine.cadence.History;
 import nl.weerklank.engine.cadence.Turn;
+import nl.weerklank.engine.champion.ChampionState;
 import nl.weerklank.engine.content.ContentClass;
 import nl.weerklank.engine.content.ContentId;
 import nl.weerklank.engine.content.Source;
@@ -45,7 +46,12 @@ final class HistoryFacts {
             Fact.MIX_CAMPAIGN_SHARE,
             Fact.MIX_EMPLOYER_SHARE,
             Fact.PROGRAMME_SATURATION,
-            Fact.CHAMPION_DAYS_SINCE_ACTIVE));
+            Fact.CHAMPION_DAYS_SINCE_ACTIVE,
+            Fact.CHAMPION_HUMAN_SHARE,
+            Fact.CHAMPION_COMPANY_IN_A_ROW,
+            Fact.CHAMPION_BROADCAST_SHARE));
+
+    private static final Set<ContentClass> MORE_THAN_NEWS = EnumSet.of(ContentClass.STORY, ContentClass.KNOWLEDGE);
 
     /** Shares over fewer shown items may adjust but never block (R71). */
     private static final int ENOUGH_SHOWN = 5;
@@ -54,18 +60,25 @@ final class HistoryFacts {
     private final EmployeeProfile profile;
     private final History history;
     private final Learnt learnt;
+    private final @Nullable ChampionState champion;
     private final Map<ContentId, Integer> saturation;
     private final long campaignsShown;
     private final long shownForEmployer;
+    private final long broadcastShown;
 
-    HistoryFacts(Turn turn, Map<ContentId, Integer> saturation) {
+    /**
+     * @param champion where the person stands as a leader; null for others
+     */
+    HistoryFacts(Turn turn, @Nullable ChampionState champion, Map<ContentId, Integer> saturation) {
         this.now = turn.now();
         this.profile = turn.profile();
         this.history = turn.history();
         this.learnt = turn.learnt();
+        this.champion = champion;
         this.saturation = saturation;
         this.campaignsShown = shown(item -> item.contentClass() == ContentClass.CAMPAIGN);
         this.shownForEmployer = shown(item -> item.motive() == Motive.EMPLOYER);
+        this.broadcastShown = shown(HistoryFacts::isBroadcast);
     }
 
     private long shown(Predicate<History.Shown> condition) {
@@ -79,7 +92,12 @@ final class HistoryFacts {
         ALL.forEach(facts::unknown);
         addOfPerson(facts);
         addLearnt(facts, candidate.mainTheme());
-        addOfItem(facts, candidate.content(), before.is(Fact.CONTENT_CLASS, ContentClass.CAMPAIGN), candidate.motive());
+        addOfItem(
+                facts,
+                candidate.content(),
+                before.is(Fact.CONTENT_CLASS, ContentClass.CAMPAIGN),
+                isBroadcast(before),
+                candidate.motive());
         Facts renewed = facts.build();
         return renewed.equals(before) ? candidate : candidate.withFacts(renewed);
     }
@@ -99,9 +117,45 @@ final class HistoryFacts {
                     .count();
             facts.number(Fact.MIX_EXTERNAL_SHARE, (int) (1000 * external / lastTen.size()));
         }
-        if (profile.employee().leader() && history.actedAt() != null) {
-            facts.number(Fact.CHAMPION_DAYS_SINCE_ACTIVE, hoursSince(history.actedAt()) / 24);
+        if (leads()) {
+            addOfLeader(facts, lastTen);
         }
+    }
+
+    private boolean leads() {
+        return champion != null || profile.employee().leader();
+    }
+
+    /** Only of somebody who leads, so that it stands in nobody else's decisions (R42). */
+    private void addOfLeader(Facts.Builder facts, List<History.Shown> lastTen) {
+        Instant acted = champion == null ? history.actedAt() : champion.actedAt(history.actedAt());
+        if (acted != null) {
+            facts.number(Fact.CHAMPION_DAYS_SINCE_ACTIVE, hoursSince(acted) / 24);
+        }
+        if (lastTen.size() >= ENOUGH_SHOWN) {
+            long human = lastTen.stream().filter(HistoryFacts::isHuman).count();
+            facts.number(Fact.CHAMPION_HUMAN_SHARE, (int) (1000 * human / lastTen.size()));
+        }
+        facts.number(Fact.CHAMPION_COMPANY_IN_A_ROW, (int)
+                history.shown().stream().takeWhile(HistoryFacts::isBroadcast).count());
+    }
+
+    private static boolean isHuman(History.Shown item) {
+        return item.contentClass() == ContentClass.STORY;
+    }
+
+    private static boolean isBroadcast(History.Shown item) {
+        return isBroadcast(item.source(), item.contentClass());
+    }
+
+    static boolean isBroadcast(Facts item) {
+        return item.is(Fact.CONTENT_SOURCE, Source.Kind.OWN)
+                && MORE_THAN_NEWS.stream().noneMatch(more -> item.is(Fact.CONTENT_CLASS, more));
+    }
+
+    /** Of the organisation itself, and neither a story of its people nor something to learn from (R44, R51). */
+    static boolean isBroadcast(Source.Kind source, ContentClass contentClass) {
+        return source == Source.Kind.OWN && !MORE_THAN_NEWS.contains(contentClass);
     }
 
     private void addNudges(Facts.Builder facts) {
@@ -133,7 +187,7 @@ final class HistoryFacts {
     }
 
     /** What differs from item to item. */
-    void addOfItem(Facts.Builder facts, ContentId content, boolean campaign, Motive motive) {
+    void addOfItem(Facts.Builder facts, ContentId content, boolean campaign, boolean broadcast, Motive motive) {
         History.Standing standing = history.standingOf(content);
         facts.number(Fact.MATCH_TIMES_SEEN, standing.timesSeen())
                 .flag(Fact.MATCH_ANSWERED, standing.answered())
@@ -142,6 +196,9 @@ final class HistoryFacts {
         if (history.shown().size() >= ENOUGH_SHOWN) {
             facts.number(Fact.MIX_CAMPAIGN_SHARE, shareWithOneMore(campaignsShown, campaign))
                     .number(Fact.MIX_EMPLOYER_SHARE, shareWithOneMore(shownForEmployer, motive == Motive.EMPLOYER));
+            if (leads()) {
+                facts.number(Fact.CHAMPION_BROADCAST_SHARE, shareWithOneMore(broadcastShown, broadcast));
+            }
         }
     }
 

@@ -15,7 +15,7 @@ record Judgement(Ranking ranking, Offer offer) {
     static Judgement of(
             SuggestionQuery query, Turn turn, List<Considered> considered, RuleSet rules, Supplier<String> newId) {
         List<RuleMatch> matches = rules.evaluate(factsWorthJudging(considered));
-        Ranking ranking = Ranker.rank(considered, matches, turn.history(), query.limit());
+        Ranking ranking = Ranker.rank(query, considered, matches, turn.history());
         return new Judgement(ranking, Offer.of(query, turn, ranking, newId));
     }
 

@@ -32,7 +32,7 @@ record Offer(List<Suggestion> suggestions, @Nullable Instant nextNudgeNotBefore)
 
     static Offer of(SuggestionQuery query, Turn turn, Ranking ranking, Supplier<String> newId) {
         List<Draft> drafts = ranking.picks().stream()
-                .map(pick -> new Draft(newId.get(), pick, whyNoPush(query.channel(), pick)))
+                .map(pick -> new Draft(newId.get(), pick))
                 .toList();
         Map<ContentId, Reservation> answers = reserve(query, turn, drafts);
 
@@ -44,13 +44,8 @@ record Offer(List<Suggestion> suggestions, @Nullable Instant nextNudgeNotBefore)
         return new Offer(suggestions, nextNudge(query, turn, drafts, answers));
     }
 
-    /**
-     * A suggestion in the making.
-     *
-     * @param noPush why rules or channel keep it from being pushed; null when the ledger may be asked
-     */
-    private record Draft(
-            String id, Ranking.Pick pick, @Nullable ReasonCode noPush) {
+    /** A suggestion in the making. */
+    private record Draft(String id, Ranking.Pick pick) {
 
         PushRequest request(Channel channel) {
             return new PushRequest(
@@ -74,7 +69,7 @@ record Offer(List<Suggestion> suggestions, @Nullable Instant nextNudgeNotBefore)
             return Map.of();
         }
         List<PushRequest> requests = drafts.stream()
-                .filter(draft -> draft.noPush() == null)
+                .filter(draft -> draft.pick().noPush() == null)
                 .map(draft -> draft.request(query.channel()))
                 .toList();
         List<Reservation> answers = turn.reserve(requests);
@@ -86,28 +81,11 @@ record Offer(List<Suggestion> suggestions, @Nullable Instant nextNudgeNotBefore)
         return byContent;
     }
 
-    /** Pull needs no reason; a push needs a benefit for the person (R29) and no rule against it. */
-    private static @Nullable ReasonCode whyNoPush(Channel channel, Ranking.Pick pick) {
-        if (channel == Channel.PULL) {
-            return null;
-        }
-        List<ReasonCode> against = new ArrayList<>();
-        if (pick.candidate().benefit() == null) {
-            against.add(ReasonCode.NO_BENEFIT);
-        }
-        pick.effectsOf(Effect.SuppressNudge.class).stream()
-                .filter(effect -> effect.kinds().isEmpty() || effect.kinds().contains(pick.kind()))
-                .map(Effect::reason)
-                .forEach(against::add);
-        pick.effectsOf(Effect.DeferUntil.class).stream().map(Effect::reason).forEach(against::add);
-        return against.stream().min(Comparator.naturalOrder()).orElse(null);
-    }
-
     private static Suggestion suggestion(
             SuggestionQuery query, Draft draft, @Nullable Reservation answer, List<Suggestion> before) {
         Ranking.Pick pick = draft.pick();
         Instant sendBefore = answer instanceof Reservation.Granted granted ? granted.sendBefore() : null;
-        ReasonCode notPushed = answer instanceof Reservation.Refused refused ? refused.reason() : draft.noPush();
+        ReasonCode notPushed = answer instanceof Reservation.Refused refused ? refused.reason() : pick.noPush();
         Prompt prompt = promptFor(pick, before);
         Kind kind = prompt == null ? pick.kind() : Kind.CHAMPION;
         return new Suggestion(
@@ -135,14 +113,14 @@ record Offer(List<Suggestion> suggestions, @Nullable Instant nextNudgeNotBefore)
                 pick.contributions());
     }
 
-    /** A leader is prompted once in an answer, with the item that suits them best. */
+    /** A leader is prompted once in an answer, with the item that suits them best; what prepares comes first (R43). */
     private static @Nullable Prompt promptFor(Ranking.Pick pick, List<Suggestion> before) {
         boolean prompted = before.stream().anyMatch(suggestion -> suggestion.prompt() != null);
         return prompted
                 ? null
                 : pick.effectsOf(Effect.PromptChampion.class).stream()
                         .map(Effect.PromptChampion::prompt)
-                        .findFirst()
+                        .min(Comparator.naturalOrder())
                         .orElse(null);
     }
 

@@ -11,6 +11,7 @@ import nl.weerklank.engine.content.ContentId;
 import nl.weerklank.engine.decision.Considered;
 import nl.weerklank.engine.decision.Contribution;
 import nl.weerklank.engine.decision.Verdict;
+import nl.weerklank.engine.employee.Channel;
 import nl.weerklank.engine.offer.Kind;
 import nl.weerklank.engine.rule.Fact;
 import nl.weerklank.engine.rule.ReasonCode;
@@ -29,27 +30,29 @@ final class Ranker {
             .reversed()
             .thenComparing(assessment -> assessment.candidate().content());
 
+    private final boolean asksForPush;
     private final List<Ranking.Pick> picks = new ArrayList<>();
+    private final List<Assessment> picked = new ArrayList<>();
     private final Map<ContentId, ReasonCode> passedOver = new HashMap<>();
     private final Balance balance;
     private int mostLift;
     private int minutes;
 
-    private Ranker(History history) {
+    private Ranker(History history, boolean asksForPush) {
         this.balance = new Balance(history);
+        this.asksForPush = asksForPush;
     }
 
     /**
      * Ranks the candidates.
      *
      * @param history what the person was shown before, for the balance with it
-     * @param limit most candidates to pick, 1 or more
      */
-    static Ranking rank(List<Considered> candidates, List<RuleMatch> matches, History history, int limit) {
+    static Ranking rank(SuggestionQuery query, List<Considered> candidates, List<RuleMatch> matches, History history) {
         List<Assessment> assessments = assessments(candidates, matches);
 
-        Ranker ranker = new Ranker(history);
-        ranker.pick(assessments, limit);
+        Ranker ranker = new Ranker(history, query.channel() != Channel.PULL);
+        ranker.pick(assessments, query.limit());
         return new Ranking(
                 ranker.picks, assessments.stream().map(ranker::verdict).toList(), ranker.balance.gaps(assessments));
     }
@@ -71,7 +74,10 @@ final class Ranker {
     private void pick(List<Assessment> assessments, int limit) {
         List<Assessment> left = new ArrayList<>(assessments.stream()
                 .filter(Assessment::offerable)
-                .sorted(BEST_FIRST)
+                .sorted(Comparator.comparingInt(Assessment::score)
+                        .reversed()
+                        .thenComparing(this::onlyWaits)
+                        .thenComparing(BEST_FIRST))
                 .toList());
         mostLift = left.stream().mapToInt(Balance::most).max().orElse(0);
         while (picks.size() < limit && !left.isEmpty()) {
@@ -85,7 +91,23 @@ final class Ranker {
             left.remove(best.assessment());
             take(best);
         }
-        left.forEach(assessment -> passedOver.putIfAbsent(assessment.candidate().content(), ReasonCode.OUTRANKED));
+        left.forEach(assessment -> passedOver.putIfAbsent(
+                assessment.candidate().content(),
+                madeRoomForPush(assessment) ? ReasonCode.ROOM_FOR_PUSH : ReasonCode.OUTRANKED));
+    }
+
+    /** Whether it was asked what can be pushed, and this could only wait where the person looks. */
+    private boolean onlyWaits(Assessment assessment) {
+        return asksForPush && assessment.noPush() != null;
+    }
+
+    /** Whether an equal came before it only because that one may be pushed. */
+    private boolean madeRoomForPush(Assessment assessment) {
+        return onlyWaits(assessment)
+                && picked.stream()
+                        .anyMatch(other -> other.score() == assessment.score()
+                                && !onlyWaits(other)
+                                && BEST_FIRST.compare(assessment, other) < 0);
     }
 
     /** An item in the place it would have now, with what the balance with those above it makes of it there. */
@@ -95,15 +117,20 @@ final class Ranker {
     private Placed bestBesidePicks(List<Assessment> sorted) {
         Placed best = placed(sorted.getFirst());
         for (Assessment assessment : sorted) {
-            if (assessment.score() + mostLift <= best.score()) {
+            if (!reaches(assessment.score() + mostLift, best)) {
                 return best;
             }
             Placed placed = placed(assessment);
-            if (placed.score() > best.score()) {
+            if (placed.score() > best.score() || reaches(placed.score(), best) && !onlyWaits(assessment)) {
                 best = placed;
             }
         }
         return best;
+    }
+
+    /** Of equals, what can be pushed comes first when that is asked for: what only waits would take its place in vain. */
+    private boolean reaches(int score, Placed best) {
+        return score > best.score() || score == best.score() && onlyWaits(best.assessment());
     }
 
     private Placed placed(Assessment assessment) {
@@ -125,7 +152,15 @@ final class Ranker {
         contributions.addAll(placed.balance());
         minutes += effort;
         balance.pick(candidate);
-        picks.add(new Ranking.Pick(candidate, kind, effort, placed.score(), contributions, assessment.effects()));
+        picked.add(assessment);
+        picks.add(new Ranking.Pick(
+                candidate,
+                kind,
+                effort,
+                placed.score(),
+                contributions,
+                assessment.effects(),
+                asksForPush ? assessment.noPush() : null));
     }
 
     private Verdict verdict(Assessment assessment) {

@@ -8,6 +8,8 @@ import nl.weerklank.engine.decision.Contribution;
 import nl.weerklank.engine.decision.Verdict;
 import nl.weerklank.engine.offer.Kind;
 import nl.weerklank.engine.rule.Effect;
+import nl.weerklank.engine.rule.ReasonCode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which candidates are offered, best first, and what became of the others.
@@ -27,6 +29,7 @@ record Ranking(List<Pick> picks, List<Verdict> verdicts, SortedSet<Effect.Balanc
      * A candidate that is offered.
      *
      * @param effects what the rules said of it
+     * @param noPush why a push may not even be asked for; null when the ledger may be asked
      */
     record Pick(
             Considered candidate,
@@ -34,7 +37,8 @@ record Ranking(List<Pick> picks, List<Verdict> verdicts, SortedSet<Effect.Balanc
             int minutes,
             int score,
             List<Contribution> contributions,
-            List<Assessment.Spoken> effects) {
+            List<Assessment.Spoken> effects,
+            @Nullable ReasonCode noPush) {
 
         /** The effects of one sort, in the order of the rules. */
         <E extends Effect> List<E> effectsOf(Class<E> sort) {

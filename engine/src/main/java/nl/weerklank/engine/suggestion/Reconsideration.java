@@ -38,14 +38,14 @@ public final class Reconsideration {
      * @param turn of the person of the record, at the moment of the record
      */
     public static DecisionRecord by(RuleSet rules, DecisionRecord record, Turn turn) {
-        HistoryFacts past = new HistoryFacts(
-                turn,
-                turn.saturation(
-                        record.candidates().stream().map(Considered::content).toList()));
+        List<ContentId> items =
+                record.candidates().stream().map(Considered::content).toList();
+        Turn about = turn.about(items);
+        HistoryFacts past = new HistoryFacts(about, record.grounds().champion(), about.saturation(items));
         return decide(
                 rules,
                 record,
-                turn,
+                about,
                 record.candidates().stream().map(past::renew).toList());
     }
 
@@ -64,6 +64,19 @@ public final class Reconsideration {
         return HistoryFacts.ALL;
     }
 
+    /**
+     * Whether what was decided with this version of the engine is decided again here just so. A version that judges
+     * differently gets another name, and is added here only while the old way of judging is kept beside it.
+     */
+    public static boolean speaksFor(String engine) {
+        return engine.equals(Suggester.ENGINE_VERSION);
+    }
+
+    /** The facts that do not follow from what the record itself says of person, past and programme; at most so many. */
+    public static List<Contradiction> contradictions(DecisionRecord record, int most) {
+        return Contradiction.of(record, most);
+    }
+
     private static DecisionRecord decide(RuleSet rules, DecisionRecord record, Turn turn, List<Considered> considered) {
         SuggestionQuery query = new SuggestionQuery(record.employee(), record.limit(), record.channel());
         Judgement judgement = Judgement.of(query, turn, considered, rules, idsOf(record));
@@ -74,7 +87,12 @@ public final class Reconsideration {
                 record.channel(),
                 record.limit(),
                 withRules(record.versions(), rules),
-                new Grounds(turn.profile(), turn.history(), turn.programme(), turn.unitGate()),
+                new Grounds(
+                        turn.profile(),
+                        turn.history(),
+                        turn.programme(),
+                        turn.unitGate(),
+                        record.grounds().champion()),
                 considered,
                 judgement.ranking().verdicts(),
                 judgement.offer().suggestions(),

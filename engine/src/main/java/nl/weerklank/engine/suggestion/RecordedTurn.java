@@ -16,6 +16,7 @@ import nl.weerklank.engine.cadence.Reservation;
 import nl.weerklank.engine.cadence.Turn;
 import nl.weerklank.engine.candidate.Readers;
 import nl.weerklank.engine.candidate.TakenUp;
+import nl.weerklank.engine.champion.ChampionState;
 import nl.weerklank.engine.champion.UnitGate;
 import nl.weerklank.engine.content.ContentId;
 import nl.weerklank.engine.decision.Considered;
@@ -31,6 +32,7 @@ import nl.weerklank.engine.rule.Effect;
 import nl.weerklank.engine.rule.Fact;
 import nl.weerklank.engine.rule.ReasonCode;
 import nl.weerklank.engine.rule.RuleMatch;
+import org.jspecify.annotations.Nullable;
 
 /** The turn as it was when a decision was recorded; what it grants is kept nowhere. */
 final class RecordedTurn implements Turn {
@@ -62,6 +64,11 @@ final class RecordedTurn implements Turn {
     }
 
     @Override
+    public Turn about(Collection<ContentId> items) {
+        return this;
+    }
+
+    @Override
     public Programme programme() {
         return record.grounds().programme();
     }
@@ -69,6 +76,11 @@ final class RecordedTurn implements Turn {
     @Override
     public UnitGate unitGate() {
         return record.grounds().unitGate();
+    }
+
+    @Override
+    public @Nullable ChampionState champion() {
+        return record.grounds().champion();
     }
 
     /** Nobody: what mattered of colleagues stands in the facts. */

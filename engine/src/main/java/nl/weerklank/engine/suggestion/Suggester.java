@@ -24,9 +24,9 @@ import nl.weerklank.engine.tag.Taxonomy;
 public final class Suggester {
 
     /** Version of the engine in every record. */
-    public static final String ENGINE_VERSION = "engine/2";
+    public static final String ENGINE_VERSION = "engine/3";
 
-    private static final int CANDIDATE_LIMIT = 200;
+    static final int CANDIDATE_LIMIT = 200;
 
     private final NudgeLedger ledger;
     private final CandidateGenerator generator;
@@ -73,10 +73,12 @@ public final class Suggester {
         List<TakenUp> before = turn.takenUp();
         List<Candidate> candidates =
                 generator.generate(turn.profile(), before, query.channel(), turn.now(), CANDIDATE_LIMIT);
+        Turn about = turn.about(
+                candidates.stream().map(candidate -> candidate.content().id()).toList());
         List<Considered> considered =
-                FactAssembler.of(query, turn, taxonomy, before, candidates).consider(candidates);
+                FactAssembler.of(query, about, taxonomy, before, candidates).consider(candidates);
 
-        Judgement judgement = Judgement.of(query, turn, considered, rules, newId);
+        Judgement judgement = Judgement.of(query, about, considered, rules, newId);
 
         DecisionRecord decision = new DecisionRecord(
                 newId.get(),
@@ -85,7 +87,7 @@ public final class Suggester {
                 query.channel(),
                 query.limit(),
                 versions(rules, taxonomy, turn, candidates),
-                new Grounds(turn.profile(), turn.history(), turn.programme(), turn.unitGate()),
+                new Grounds(turn.profile(), about.history(), turn.programme(), turn.unitGate(), turn.champion()),
                 considered,
                 judgement.ranking().verdicts(),
                 judgement.offer().suggestions(),

@@ -2,7 +2,6 @@ package nl.weerklank.engine.suggestion;
 
 import java.util.ArrayList;
 import java.util.List;
-import nl.weerklank.engine.content.ContentItem;
 import nl.weerklank.engine.decision.ThemeMatch;
 import nl.weerklank.engine.decision.ThemeMatch.Via;
 import nl.weerklank.engine.employee.EmployeeProfile;
@@ -18,10 +17,10 @@ final class ThemeMatcher {
         this.profile = profile;
     }
 
-    /** The matches in the order of the item's themes; one theme can match by several parts of the profile. */
-    List<ThemeMatch> matches(ContentItem item) {
+    /** The matches in the order of these themes of an item; one theme can match by several parts of the profile. */
+    List<ThemeMatch> matches(List<ThemeTag> tags) {
         List<ThemeMatch> found = new ArrayList<>();
-        for (ThemeTag tag : item.themes()) {
+        for (ThemeTag tag : tags) {
             addMatchesOf(tag, found);
         }
         return List.copyOf(found);

@@ -10,6 +10,8 @@ import nl.weerklank.engine.offer.Outcome;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class HistoryTest {
 
@@ -22,6 +24,16 @@ class HistoryTest {
                 historyOf(nudge(30, null), nudge(60, Outcome.DECLINED), nudge(90, Outcome.SHARED), nudge(120, null));
 
         assertThat(history.ignoredInARow(NOW)).isEqualTo(2);
+    }
+
+    @ParameterizedTest(name = "an act {0} hours ago leaves {1}")
+    @CsvSource({"130, 3", "119, 2", "61, 2", "60, 1", "59, 1", "30, 0", "1, 0"})
+    @DisplayName("R36 a positive act about what was found by looking ends the row of what was sent until then:")
+    void actedOnWhatWasFound(int hoursAgo, int left) {
+        List<History.Nudge> nudges = List.of(nudge(30, null), nudge(60, Outcome.DECLINED), nudge(120, null));
+        History history = new History(nudges, List.of(), Map.of(), null, NOW.minus(Duration.ofHours(hoursAgo)));
+
+        assertThat(history.ignoredInARow(NOW)).isEqualTo(left);
     }
 
     @Test

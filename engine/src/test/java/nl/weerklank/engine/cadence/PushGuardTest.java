@@ -90,6 +90,37 @@ class PushGuardTest {
     }
 
     @Test
+    @DisplayName(
+            "R39 from the moment that the acceptance of the champion is over nothing is pushed, and none is in sight")
+    void championWhoseAcceptanceIsOver() {
+        PushGuard over = guardWithChampionUntil(NOW);
+
+        assertThat(over.decide(request(5))).isEqualTo(refused(ReasonCode.PULL_ONLY));
+        assertThat(over.nextNudgeNotBefore()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("R39 a push that is granted just before the acceptance is over must be sent before that moment")
+    void championWhoseAcceptanceIsNearlyOver() {
+        Instant until = NOW.plusSeconds(60);
+
+        Reservation answer = guardWithChampionUntil(until).decide(request(5));
+
+        assertThat(answer).isEqualTo(new Reservation.Granted(until));
+    }
+
+    @Test
+    @DisplayName("R39 a programme that never had a champion runs as it ships")
+    void noChampionYet() {
+        assertThat(guardIn(Mode.NORMAL).decide(request(5))).isInstanceOf(Reservation.Granted.class);
+    }
+
+    private static PushGuard guardWithChampionUntil(Instant until) {
+        Programme programme = new Programme("programme-1", Mode.NORMAL, Caps.STANDARD).withChampionUntil(until);
+        return new PushGuard(joined().build(), History.NONE, programme, NOW);
+    }
+
+    @Test
     void aChannelThatThePersonDidNotChooseIsRefused() {
         assertThat(answerFor(person("e-1").optIn(true).channels(Channel.CHAT)))
                 .isEqualTo(refused(ReasonCode.CHANNEL_NOT_CHOSEN));

@@ -17,14 +17,21 @@ class WaveTest {
     @Test
     @DisplayName("R67 who leads is in the first, whatever they chose")
     void champions() {
-        assertThat(Wave.of(person("e-1").leader().optIn(false).build())).isEqualTo(Wave.CHAMPIONS);
+        assertThat(Wave.of(person("e-1").leader().optIn(false).build(), false)).isEqualTo(Wave.CHAMPIONS);
+    }
+
+    @Test
+    @DisplayName("R67 who was appointed, or accepted to stand for the programme, is in the first as well")
+    void appointed() {
+        assertThat(Wave.of(person("e-1").readiness(Readiness.OBSERVE).build(), true))
+                .isEqualTo(Wave.CHAMPIONS);
     }
 
     @ParameterizedTest
     @CsvSource({"SHARE, AMBASSADORS", "WRITE, AMBASSADORS", "READ, EVERYONE", "OBSERVE, EVERYONE"})
     @DisplayName("R67 who joined and chose to share or write is in the second, who only reads in the last:")
     void ambassadors(Readiness step, Wave wave) {
-        assertThat(Wave.of(person("e-1").readiness(step).build())).isEqualTo(wave);
+        assertThat(Wave.of(person("e-1").readiness(step).build(), false)).isEqualTo(wave);
     }
 
     @Test
@@ -32,7 +39,7 @@ class WaveTest {
     void notJoined() {
         People left = person("e-1").optIn(false).readiness(Readiness.WRITE);
 
-        assertThat(Wave.of(left.build())).isEqualTo(Wave.EVERYONE);
+        assertThat(Wave.of(left.build(), false)).isEqualTo(Wave.EVERYONE);
     }
 
     @ParameterizedTest
@@ -41,7 +48,7 @@ class WaveTest {
     void reached(Wave open, boolean reached) {
         Programme programme = new Programme("programme-1", Programme.Mode.NORMAL, Caps.STANDARD).with(open);
 
-        assertThat(programme.reaches(person("e-1").readiness(Readiness.SHARE).build()))
+        assertThat(programme.reaches(person("e-1").readiness(Readiness.SHARE).build(), false))
                 .isEqualTo(reached);
     }
 
@@ -51,7 +58,7 @@ class WaveTest {
     void everyone(Readiness step) {
         Programme programme = new Programme("programme-1", Programme.Mode.NORMAL, Caps.STANDARD);
 
-        assertThat(programme.reaches(person("e-1").optIn(false).readiness(step).build()))
+        assertThat(programme.reaches(person("e-1").optIn(false).readiness(step).build(), false))
                 .isTrue();
     }
 }

@@ -367,6 +367,81 @@ public abstract class CandidateGeneratorContract {
         }
     }
 
+    @Test
+    @DisplayName("G02 of an item that is not found it is told why: what is wrong with it, or that others came first")
+    void whyNotFound() {
+        List<ContentItem> items = built(
+                item("confidential").theme("culture", 800).confidentiality(Confidentiality.CONFIDENTIAL),
+                item("elsewhere").theme("work", 800),
+                item("english").theme("culture", 800).language(Language.EN),
+                item("expired").theme("culture", 800).expiresAt(NOW),
+                item("first").theme("culture", 900),
+                item("later").theme("culture", 800).availableFrom(NOW.plusSeconds(1)),
+                item("muted").theme("innovation", 800),
+                item("next").theme("culture", 300).publishedAt(NOW.minus(Duration.ofDays(300))),
+                item("stranger").theme("technology", 300).publishedAt(NOW.minus(Duration.ofDays(300))),
+                item("untagged").untagged(),
+                item("withdrawn").theme("culture", 800).withdrawn());
+        Taxonomy taxonomy = Themes.taxonomy(
+                Themes.theme("culture"),
+                Themes.theme("innovation"),
+                Themes.theme("technology"),
+                Themes.themeFor("work", "elsewhere"));
+        ItemFinder finder = (ItemFinder) generatorOf(items, taxonomy, employee -> Set.of());
+        EmployeeProfile somebody = person("e-1")
+                .unit("here")
+                .languages(Language.NL)
+                .interests("culture")
+                .muted("innovation")
+                .build();
+
+        assertThat(items)
+                .extracting(item -> finder.lookFor(item.id(), somebody, List.of(), NOW, 1))
+                .containsExactly(
+                        Retrieved.CONFIDENTIAL,
+                        Retrieved.NOT_FOR_UNIT,
+                        Retrieved.LANGUAGE,
+                        Retrieved.EXPIRED,
+                        Retrieved.FOUND,
+                        Retrieved.NOT_AVAILABLE_YET,
+                        Retrieved.MUTED_THEME,
+                        Retrieved.RANKED_BELOW,
+                        Retrieved.NO_SHARED_THEME,
+                        Retrieved.UNTAGGED,
+                        Retrieved.NOT_INDEXED);
+        assertThat(finder.lookFor(new ContentId("unheard-of"), somebody, List.of(), NOW, 1))
+                .isEqualTo(Retrieved.NOT_INDEXED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {21, 22, 23})
+    @DisplayName(
+            "G02 of random items exactly the candidates are told to be found, and of the others the same cause as anywhere")
+    void whyNotFoundAgrees(long seed) {
+        RandomContent random = new RandomContent(seed);
+        List<ContentItem> items = random.items(120);
+        CandidateGenerator generator = generatorOf(items, RandomContent.taxonomy(), employee -> Set.of());
+        ItemFinder plain = new InMemoryCandidateGenerator(
+                InMemoryCatalogue.of(items), RandomContent::taxonomy, employee -> Set.of());
+        EmployeeProfile profile = random.person("e-" + seed);
+        List<String> found = ids(generator, profile, 10);
+
+        for (ContentItem item : items) {
+            Retrieved retrieved = ((ItemFinder) generator).lookFor(item.id(), profile, List.of(), NOW, 10);
+
+            assertThat(retrieved == Retrieved.FOUND)
+                    .as("seed %d, %s", seed, item.id())
+                    .isEqualTo(found.contains(item.id().value()));
+            if (retrieved != Retrieved.FOUND
+                    && retrieved != Retrieved.RANKED_BELOW
+                    && retrieved != Retrieved.NO_SHARED_THEME) {
+                assertThat(retrieved)
+                        .as("seed %d, %s", seed, item.id())
+                        .isEqualTo(plain.lookFor(item.id(), profile, List.of(), NOW, 10));
+            }
+        }
+    }
+
     /** The ids of what a generator finds for this person now, in its order. */
     protected static List<String> ids(CandidateGenerator generator, EmployeeProfile profile, int limit) {
         return generator.generate(profile, Channel.PULL, NOW, limit).stream()

@@ -34,11 +34,19 @@ class LearntTest {
         "DECLINED, 0, -100",
         "DECLINED, 30, -50",
         "DECLINED, 90, 0",
-        "DONE, 90000, 0",
+        "DONE, 239, 0",
     })
     @DisplayName("fades by half in 30 days, evenly in between, until nothing is left of it:")
     void fades(Outcome outcome, int days, int value) {
         assertThat(about(answer(outcome, days)).value()).isEqualTo(value);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @EnumSource(names = {"DONE", "DECLINED"})
+    @DisplayName("says nothing of the theme any more after 240 days, when it is worth less than a thousandth:")
+    void saysNothingAnyMore(Outcome outcome) {
+        assertThat(Learnt.from(List.of(answer(outcome, 240)), NOW)).isEqualTo(Learnt.NOTHING);
+        assertThat(Learnt.from(List.of(answer(outcome, 239)), NOW).themes()).containsOnlyKeys(TECHNOLOGY);
     }
 
     @ParameterizedTest

@@ -38,4 +38,7 @@ sealed interface Act {
     record Outside(String person, Duration ago) implements Act {}
 
     record Answers(String person, int back, Outcome outcome) implements Act {}
+
+    /** Looks, and acts on the first that is found there. */
+    record Finds(String person, Outcome outcome) implements Act {}
 }

@@ -92,6 +92,11 @@ final class Book {
                     && (actedAt == null || !actedAt.isAfter(tooMuchAt));
         }
 
+        @Nullable
+        Instant actedAt() {
+            return actedAt;
+        }
+
         List<Pushed> pushes() {
             return List.copyOf(pushes.values());
         }

@@ -116,7 +116,9 @@ final class Chance {
             return new Act.TimeIs(later(book.page(person)));
         }
         if (draw < 78) {
-            return new Act.Answers(person, percent(90) ? 0 : random.nextInt(3), outcome());
+            return percent(10) && percent(kindness)
+                    ? new Act.Finds(person, act())
+                    : new Act.Answers(person, percent(90) ? 0 : random.nextInt(3), outcome());
         }
         if (draw < 84) {
             return new Act.IsNow(
@@ -229,9 +231,13 @@ final class Chance {
 
     private Outcome outcome() {
         if (!play.withEverything() || percent(kindness)) {
-            return percent(50) ? Outcome.SHARED : Outcome.DONE;
+            return act();
         }
         return percent(50) ? Outcome.DECLINED : Outcome.TOO_MUCH;
+    }
+
+    private Outcome act() {
+        return percent(50) ? Outcome.SHARED : Outcome.DONE;
     }
 
     private Caps caps() {
@@ -254,7 +260,10 @@ final class Chance {
                 percent(50)
                         ? someone.joined(false)
                         : someone.by(EnumSet.of(percent(50) ? Channel.CHAT : Channel.EMAIL));
-            default -> play.withEverything() ? someone.withMinutes(random.nextInt(60)) : someone.working(days());
+            default ->
+                play.withEverything()
+                        ? someone.withMinutes(random.nextInt(percent(50) ? 8 : 40))
+                        : someone.working(days());
         };
     }
 

@@ -151,6 +151,11 @@ public enum Flaw {
         }
 
         @Override
+        public Turn about(Collection<ContentId> items) {
+            return this;
+        }
+
+        @Override
         public Programme programme() {
             return turn.programme();
         }

@@ -42,6 +42,9 @@ final class Judge {
     private static final Duration LONGEST_REST = Duration.ofDays(30);
 
     private final Book book;
+    /** What every item asks for: they are all alike. 0 until one was offered. */
+    private int minutesOfOne;
+
     private final Map<Limit, Integer> reached = new EnumMap<>(Limit.class);
     private final Map<Limit, Integer> toTheLast = new EnumMap<>(Limit.class);
     private final Map<Limit, Integer> justOver = new EnumMap<>(Limit.class);
@@ -69,10 +72,8 @@ final class Judge {
     void answered(String person, Channel channel, Office.Answer answer) {
         Instant moment = book.momentOf(person);
         Book.Page page = book.page(person);
-        require(
-                answer.offered().size() + answer.withheld() == answer.considered(),
-                "each item is offered or has a reason: %s",
-                answer);
+        require(answer.toldOf() == answer.considered(), "each item is offered or has a reason: %s", answer);
+        judgeWithheld(page, channel, answer, moment);
         Set<Limit> resting = rests(page, moment);
         for (Office.Offered offered : answer.offered()) {
             Set<Limit> limits = limits(page, channel, offered.minutes(), moment, null);
@@ -93,6 +94,42 @@ final class Judge {
                         offered.suggestion(), channel, moment, offered.sendBefore(), offered.minutes()));
             }
         }
+    }
+
+    /** Who did not join, or has no minutes left, is offered nothing that could be pushed. */
+    private void judgeWithheld(Book.Page page, Channel channel, Office.Answer answer, Instant moment) {
+        Someone someone = page.someone();
+        boolean notJoined = answer.withheld().containsKey(ReasonCode.NOT_JOINED);
+        require(notJoined != someone.joined(), "joined: %s, and it was said: %s", someone.joined(), answer);
+        require(someone.joined() || answer.offered().isEmpty(), "offered to who did not join: %s", answer);
+        answer.offered().forEach(offered -> minutesOfOne = offered.minutes());
+        count(reached, notJoined ? EnumSet.of(Limit.NOT_JOINED) : Set.of());
+        if (channel != Channel.PULL) { // what was found by looking stands for a day, whatever becomes of minutes
+            judgeMinutes(page, answer, moment);
+        }
+    }
+
+    private void judgeMinutes(Book.Page page, Office.Answer answer, Instant moment) {
+        int asked = minutes(page.countedSince(moment, 168, null))
+                + answer.offered().stream().mapToInt(Office.Offered::minutes).sum();
+        Integer budget = page.someone().weeklyMinutes();
+        boolean overBudget = answer.withheld().containsKey(ReasonCode.OVER_BUDGET);
+        require(
+                !overBudget || budget != null && (minutesOfOne == 0 || asked + minutesOfOne > budget),
+                "of %s minutes %d are asked for, and one more of %d is too much",
+                budget,
+                asked,
+                minutesOfOne);
+        require(
+                budget == null || answer.offered().isEmpty() || asked <= budget,
+                "of %s minutes %d are asked for",
+                budget,
+                asked);
+        count(reached, overBudget ? EnumSet.of(Limit.MINUTES) : Set.of());
+    }
+
+    private static int minutes(List<Book.Counted> counted) {
+        return counted.stream().mapToInt(Book.Counted::minutes).sum();
     }
 
     private Set<Limit> everything(Book.Page page, Channel channel, int minutes, Instant moment) {
@@ -248,9 +285,7 @@ final class Judge {
                 }
             }
         }
-        int asked = page.countedSince(moment, 168, but).stream()
-                .mapToInt(Book.Counted::minutes)
-                .sum();
+        int asked = minutes(page.countedSince(moment, 168, but));
         if (someone.weeklyMinutes() != null && asked + minutes > someone.weeklyMinutes()) {
             limits.add(Limit.MINUTES);
         }
@@ -264,7 +299,7 @@ final class Judge {
                 .sorted(Comparator.comparing(Book.Counted::at).reversed())
                 .toList();
         if (!newestFirst.isEmpty()) {
-            int ignored = ignored(newestFirst, moment);
+            int ignored = ignored(newestFirst, page.actedAt(), moment);
             Duration rest = ignored > WEEKS_OF_REST.size() ? LONGEST_REST : Duration.ofDays(7L * ignored);
             if (ignored > 0 && moment.isBefore(newestFirst.getFirst().at().plus(rest))) {
                 rests.add(ignored > WEEKS_OF_REST.size() ? Limit.LONGEST_REST : WEEKS_OF_REST.get(ignored - 1));
@@ -277,14 +312,15 @@ final class Judge {
         return rests;
     }
 
-    /** A positive act ends the row, also for what was granted at the same moment. */
-    private static int ignored(List<Book.Counted> newestFirst, Instant moment) {
+    /** A positive act, about whatever it is, ends the row of what was granted until then, and of what it was about. */
+    private static int ignored(List<Book.Counted> newestFirst, @Nullable Instant acted, Instant moment) {
         int ignored = 0;
-        Instant ended = newestFirst.stream()
+        Instant followedUp = newestFirst.stream()
                 .filter(Judge::wasFollowedUp)
                 .map(Book.Counted::at)
                 .findFirst()
                 .orElse(Instant.MIN);
+        Instant ended = acted != null && acted.isAfter(followedUp) ? acted : followedUp;
         for (Book.Counted counted : newestFirst) {
             if (!counted.at().isAfter(ended)) {
                 return ignored;

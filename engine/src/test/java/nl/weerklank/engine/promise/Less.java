@@ -17,13 +17,19 @@ public enum Less {
     MORE_IGNORING {
         @Override
         Act of(Act act, Random random) {
-            return act instanceof Act.Answers answers && random.nextInt(100) < 40
-                    ? new Act.Asks(answers.person(), Channel.PULL)
-                    : act;
+            return switch (act) {
+                case Act.Answers answers when isLeft(random) -> new Act.Asks(answers.person(), Channel.PULL);
+                case Act.Finds finds when isLeft(random) -> new Act.Asks(finds.person(), Channel.PULL);
+                default -> act;
+            };
         }
     };
 
     abstract Act of(Act act, Random random);
+
+    private static boolean isLeft(Random random) {
+        return random.nextInt(100) < 40;
+    }
 
     private static Caps tighter(Caps caps, Random random) {
         return Caps.of(

@@ -3,6 +3,7 @@ package nl.weerklank.engine.promise;
 import java.time.Instant;
 import java.util.List;
 import nl.weerklank.engine.cadence.Claim;
+import nl.weerklank.engine.employee.Channel;
 import nl.weerklank.engine.offer.Outcome;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +58,7 @@ final class Life {
                 book.page(outside.person()).elsewhere(at);
             }
             case Act.Answers answers -> answers(answers);
+            case Act.Finds finds -> finds(finds);
         }
     }
 
@@ -86,9 +88,19 @@ final class Life {
         }
     }
 
-    private void answers(Act.Answers answers) {
+    /** Whether there is anything to answer, when it is an answer. */
+    boolean isAboutSomething(Act act) {
+        return !(act instanceof Act.Answers answers) || unanswered(answers) != null;
+    }
+
+    private Book.@Nullable Pushed unanswered(Act.Answers answers) {
         Book.Pushed push = pushOf(answers.person(), answers.back());
-        if (push != null && push.answer == null) {
+        return push == null || push.answer != null ? null : push;
+    }
+
+    private void answers(Act.Answers answers) {
+        Book.Pushed push = unanswered(answers);
+        if (push != null) {
             office.answered(answers.person(), push.suggestion, answers.outcome());
             push.answer = answers.outcome();
             if (answers.outcome().isPositive()) {
@@ -97,6 +109,15 @@ final class Life {
             if (answers.outcome() == Outcome.TOO_MUCH) {
                 book.tooMuch(answers.person());
             }
+        }
+    }
+
+    private void finds(Act.Finds finds) {
+        Office.Answer answer = office.ask(finds.person(), Channel.PULL);
+        judge.answered(finds.person(), Channel.PULL, answer);
+        if (!answer.offered().isEmpty()) {
+            office.answered(finds.person(), answer.offered().getFirst().suggestion(), finds.outcome());
+            book.acted(finds.person());
         }
     }
 

@@ -2,6 +2,7 @@ package nl.weerklank.engine.promise;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import nl.weerklank.engine.cadence.Caps;
 import nl.weerklank.engine.cadence.Claim;
 import nl.weerklank.engine.cadence.Programme;
@@ -61,9 +62,16 @@ public interface Office extends AutoCloseable {
      * What came of a question.
      *
      * @param considered how many items were weighed
-     * @param withheld how many of them were withheld with one first reason
+     * @param withheld how many of them were withheld, by their first reason
      */
-    record Answer(List<Offered> offered, int considered, int withheld) {}
+    record Answer(List<Offered> offered, int considered, Map<ReasonCode, Integer> withheld) {
+
+        /** How many items are accounted for. */
+        int toldOf() {
+            return offered.size()
+                    + withheld.values().stream().mapToInt(Integer::intValue).sum();
+        }
+    }
 
     /**
      * An item that was offered.

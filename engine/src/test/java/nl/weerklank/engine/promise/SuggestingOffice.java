@@ -80,9 +80,7 @@ public abstract class SuggestingOffice implements Office {
                                 suggestion.id(), suggestion.minutes(), suggestion.sendBefore(), suggestion.notPushed()))
                         .toList(),
                 decision.candidates().size(),
-                decision.withheldByReason().values().stream()
-                        .mapToInt(Integer::intValue)
-                        .sum());
+                decision.withheldByReason());
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nl.weerklank.engine.content.ContentClass;
@@ -130,8 +131,15 @@ class SuggesterPropertiesTest {
     }
 
     static DecisionRecord suggest(long seed, boolean reversed) {
+        return suggest(seed, reversed, new Workplace(), person -> {});
+    }
+
+    /** The same, but the person says something else. */
+    static DecisionRecord suggest(long seed, boolean reversed, Workplace place, Consumer<People> otherwise) {
         Random random = new Random(seed);
-        Workplace workplace = new Workplace().rules(rules()).person(anybody(random));
+        People somebody = anybody(random);
+        otherwise.accept(somebody);
+        Workplace workplace = place.rules(rules()).person(somebody);
         workplace.person(person("e-2"));
         IntStream.range(0, random.nextInt(25)).forEach(i -> workplace.item(anything(i, random)));
         workplace.history(Workplace.shown(random.nextInt(4), 4 + random.nextInt(6), ContentClass.CAMPAIGN));

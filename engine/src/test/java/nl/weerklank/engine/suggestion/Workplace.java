@@ -6,12 +6,16 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nl.weerklank.engine.cadence.History;
 import nl.weerklank.engine.cadence.Programme;
 import nl.weerklank.engine.candidate.Candidate;
 import nl.weerklank.engine.candidate.CandidateGenerator;
 import nl.weerklank.engine.candidate.TakenUp;
+import nl.weerklank.engine.champion.ChampionState;
+import nl.weerklank.engine.champion.UnitGate;
 import nl.weerklank.engine.content.ContentClass;
 import nl.weerklank.engine.content.ContentId;
 import nl.weerklank.engine.content.ContentItem;
@@ -62,6 +66,16 @@ final class Workplace {
         return this;
     }
 
+    Workplace gate(UnitGate gate) {
+        ledger.with(SOMEBODY, gate);
+        return this;
+    }
+
+    Workplace champion(ChampionState champion) {
+        ledger.with(SOMEBODY, champion);
+        return this;
+    }
+
     /** Each of these people took up this item an hour ago, one after the other. */
     Workplace tookUp(String content, @Nullable String author, String... people) {
         for (String person : people) {
@@ -103,6 +117,10 @@ final class Workplace {
     Workplace reversed() {
         items.sort(Comparator.comparing(ContentItem::id).reversed());
         return this;
+    }
+
+    Map<ContentId, ContentItem> items() {
+        return items.stream().collect(Collectors.toMap(ContentItem::id, Function.identity()));
     }
 
     DecisionRecord suggest(Channel channel, int limit) {

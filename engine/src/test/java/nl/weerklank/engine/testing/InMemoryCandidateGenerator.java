@@ -9,13 +9,17 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import nl.weerklank.engine.Language;
 import nl.weerklank.engine.candidate.Candidate;
 import nl.weerklank.engine.candidate.CandidateGenerator;
 import nl.weerklank.engine.candidate.CloseColleagues;
+import nl.weerklank.engine.candidate.ItemFinder;
+import nl.weerklank.engine.candidate.Retrieved;
 import nl.weerklank.engine.candidate.Shortlist;
 import nl.weerklank.engine.candidate.Shortlist.Lane;
 import nl.weerklank.engine.candidate.TakenUp;
 import nl.weerklank.engine.content.Confidentiality;
+import nl.weerklank.engine.content.ContentId;
 import nl.weerklank.engine.content.ContentItem;
 import nl.weerklank.engine.content.ContentItem.Subject;
 import nl.weerklank.engine.content.ContentState;
@@ -28,7 +32,7 @@ import nl.weerklank.engine.tag.ThemeCode;
 import nl.weerklank.engine.tag.ThemeTag;
 
 /** Finds candidates by looking at every item: slow, plain, and without words of the person's story. */
-public final class InMemoryCandidateGenerator implements CandidateGenerator {
+public final class InMemoryCandidateGenerator implements CandidateGenerator, ItemFinder {
 
     private static final Set<ContentState> OFFERED = EnumSet.of(ContentState.SUGGESTABLE, ContentState.IN_REVIEW);
 
@@ -74,6 +78,46 @@ public final class InMemoryCandidateGenerator implements CandidateGenerator {
             candidates.add(new Candidate(scored.item(), candidates.size() + 1, relative));
         }
         return candidates;
+    }
+
+    @Override
+    public Retrieved lookFor(ContentId id, EmployeeProfile profile, List<TakenUp> before, Instant now, int limit) {
+        boolean found = generate(profile, before, Channel.PULL, now, limit).stream()
+                .anyMatch(candidate -> candidate.content().id().equals(id));
+        if (found) {
+            return Retrieved.FOUND;
+        }
+        ContentItem item = catalogue.itemsOf(List.of(id)).get(id);
+        return item == null || item.availability().withdrawn() ? Retrieved.NOT_INDEXED : missing(item, profile, now);
+    }
+
+    private Retrieved missing(ContentItem item, EmployeeProfile profile, Instant now) {
+        Set<Language> languages = profile.employee().languages();
+        if (item.tagging() == null || item.themes().isEmpty()) {
+            return Retrieved.UNTAGGED;
+        }
+        if (item.confidentiality() == Confidentiality.CONFIDENTIAL) {
+            return Retrieved.CONFIDENTIAL;
+        }
+        if (codes(item).flatMap(code -> taxonomy.get().theme(code).stream()).noneMatch(theme -> theme.audience()
+                .reaches(profile.employee().unit()))) {
+            return Retrieved.NOT_FOR_UNIT;
+        }
+        if (!languages.isEmpty() && !languages.contains(item.language())) {
+            return Retrieved.LANGUAGE;
+        }
+        if (codes(item).anyMatch(profile.preferences().mutedThemes()::contains)) {
+            return Retrieved.MUTED_THEME;
+        }
+        if (item.availability().embargoedAt(now)) {
+            return Retrieved.NOT_AVAILABLE_YET;
+        }
+        if (item.availability().expiredAt(now)) {
+            return Retrieved.EXPIRED;
+        }
+        return codes(item).anyMatch(code -> weight(code, profile) > 0)
+                ? Retrieved.RANKED_BELOW
+                : Retrieved.NO_SHARED_THEME;
     }
 
     /** Whether nothing about the item itself keeps it from this person now. */

@@ -5,9 +5,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -30,6 +32,7 @@ import nl.weerklank.engine.cadence.Turn;
 import nl.weerklank.engine.cadence.UnknownEmployeeException;
 import nl.weerklank.engine.candidate.Readers;
 import nl.weerklank.engine.candidate.TakenUp;
+import nl.weerklank.engine.champion.ChampionState;
 import nl.weerklank.engine.champion.UnitGate;
 import nl.weerklank.engine.content.ContentId;
 import nl.weerklank.engine.employee.Colleague;
@@ -44,6 +47,7 @@ public final class InMemoryNudgeLedger implements NudgeLedger {
 
     private final LedgerClock clock;
     private final Map<EmployeeId, Page> pages = new HashMap<>();
+    private final Map<ContentId, Set<Page>> whoTookUp = new HashMap<>();
     private final Map<ContentId, Integer> saturation = new HashMap<>();
     private final Map<ContentId, Instant> collective = new HashMap<>();
     private Programme programme = new Programme("programme-1", Programme.Mode.NORMAL, Caps.STANDARD);
@@ -86,6 +90,7 @@ public final class InMemoryNudgeLedger implements NudgeLedger {
     /** Writes down that a person read, shared or did something, after everything that was written down before. */
     public InMemoryNudgeLedger tookUp(EmployeeId employee, TakenUp item, Instant at) {
         page(employee).tookUp(item, at);
+        whoTookUp.computeIfAbsent(item.content(), id -> new HashSet<>()).add(page(employee));
         return this;
     }
 
@@ -98,6 +103,12 @@ public final class InMemoryNudgeLedger implements NudgeLedger {
     /** Closes or opens the gate of a person's unit. */
     public InMemoryNudgeLedger with(EmployeeId employee, UnitGate gate) {
         page(employee).gate = gate;
+        return this;
+    }
+
+    /** Says where a person stands as a leader. */
+    public InMemoryNudgeLedger with(EmployeeId employee, ChampionState champion) {
+        page(employee).champion = champion;
         return this;
     }
 
@@ -204,6 +215,7 @@ public final class InMemoryNudgeLedger implements NudgeLedger {
         private EmployeeProfile profile;
         private History history = History.NONE;
         private UnitGate gate = UnitGate.OPEN;
+        private @Nullable ChampionState champion;
         private @Nullable Instant tooMuchAt;
         private @Nullable Instant actedAt;
         private final Map<String, Push> pushes = new LinkedHashMap<>();
@@ -211,7 +223,6 @@ public final class InMemoryNudgeLedger implements NudgeLedger {
         private final List<Instant> elsewhere = new ArrayList<>();
         private final Map<ContentId, TakenUp> takenUp = new LinkedHashMap<>();
         private final Map<ContentId, Instant> takenUpAt = new HashMap<>();
-        private Instant lastTakenUp = Instant.MIN;
         private final List<Learnt.Answer> lessons = new ArrayList<>();
 
         private void tookUp(TakenUp item, Instant at) {
@@ -219,23 +230,11 @@ public final class InMemoryNudgeLedger implements NudgeLedger {
             boolean acted = item.acted() || earlier != null && earlier.acted();
             takenUp.put(item.content(), new TakenUp(item.content(), item.author(), acted));
             takenUpAt.put(item.content(), at);
-            lastTakenUp = at.isAfter(lastTakenUp) ? at : lastTakenUp;
         }
 
         private boolean tookUpSince(ContentId item, Instant since) {
             Instant at = takenUpAt.get(item);
             return at != null && at.isAfter(since);
-        }
-
-        private boolean isKindred(Page other) {
-            Set<ContentId> fewer = takenUp.size() < other.takenUp.size() ? takenUp.keySet() : other.takenUp.keySet();
-            Set<ContentId> more = fewer == takenUp.keySet() ? other.takenUp.keySet() : takenUp.keySet();
-            return this != other
-                    && fewer.stream()
-                                    .filter(more::contains)
-                                    .limit(Readers.IN_COMMON)
-                                    .count()
-                            == Readers.IN_COMMON;
         }
 
         private void keep(Push push) {
@@ -308,8 +307,8 @@ public final class InMemoryNudgeLedger implements NudgeLedger {
 
         @Override
         public String inputs() {
-            return Integer.toHexString(List.of(page.profile, history, programme, page.gate, page.lessons)
-                    .hashCode());
+            return Integer.toHexString(
+                    Objects.hash(page.profile, history, programme, page.gate, page.lessons, page.champion));
         }
 
         @Override
@@ -323,6 +322,11 @@ public final class InMemoryNudgeLedger implements NudgeLedger {
         }
 
         @Override
+        public Turn about(Collection<ContentId> items) {
+            return this;
+        }
+
+        @Override
         public Programme programme() {
             return programme.as(page.profile.employee().unit(), now);
         }
@@ -333,11 +337,19 @@ public final class InMemoryNudgeLedger implements NudgeLedger {
         }
 
         @Override
+        public @Nullable ChampionState champion() {
+            return page.champion;
+        }
+
+        @Override
         public Map<EmployeeId, Colleague> colleagues(Collection<EmployeeId> ids) {
             Map<EmployeeId, Colleague> found = new HashMap<>();
-            ids.stream()
-                    .filter(id -> pages.containsKey(id) && pages.get(id).profile != null)
-                    .forEach(id -> found.put(id, colleague(pages.get(id).profile)));
+            for (EmployeeId id : ids) {
+                Page colleague = pages.get(id);
+                if (colleague != null && colleague.profile != null) {
+                    found.put(id, colleague(colleague.profile));
+                }
+            }
             return found;
         }
 
@@ -364,25 +376,35 @@ public final class InMemoryNudgeLedger implements NudgeLedger {
         @Override
         public Map<ContentId, Readers> readers(Collection<ContentId> items) {
             Instant yesterday = now.minus(Duration.ofHours(24));
-            List<Page> others =
-                    pages.values().stream().filter(other -> other != page).toList();
-            List<Page> kindred = others.stream().filter(page::isKindred).toList();
-            List<Page> lately = others.stream()
-                    .filter(other -> other.lastTakenUp.isAfter(yesterday))
-                    .toList();
+            Set<Page> kindred = kindred();
             Map<ContentId, Readers> readers = new HashMap<>();
             for (ContentId item : items) {
+                Set<Page> others = othersWhoTookUp(item);
                 readers.put(
                         item,
                         new Readers(
-                                count(kindred, other -> other.takenUp.containsKey(item)),
+                                count(others, kindred::contains),
                                 kindred.size(),
-                                count(lately, other -> other.tookUpSince(item, yesterday))));
+                                count(others, other -> other.tookUpSince(item, yesterday))));
             }
             return readers;
         }
 
-        private static int count(List<Page> pages, Predicate<Page> which) {
+        private Set<Page> kindred() {
+            Map<Page, Integer> inCommon = new HashMap<>();
+            page.takenUp.keySet().forEach(item -> othersWhoTookUp(item)
+                    .forEach(other -> inCommon.merge(other, 1, Integer::sum)));
+            inCommon.values().removeIf(items -> items < Readers.IN_COMMON);
+            return inCommon.keySet();
+        }
+
+        private Set<Page> othersWhoTookUp(ContentId item) {
+            Set<Page> others = new HashSet<>(whoTookUp.getOrDefault(item, Set.of()));
+            others.remove(page);
+            return others;
+        }
+
+        private static int count(Set<Page> pages, Predicate<Page> which) {
             return (int) pages.stream().filter(which).count();
         }
 

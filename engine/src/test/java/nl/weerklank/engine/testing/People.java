@@ -54,6 +54,7 @@ public final class People {
     private @Nullable Integer weeklyMinutes;
     private Preferences.@Nullable QuietTime quietHours;
     private @Nullable Set<DayOfWeek> workingDays;
+    private @Nullable Boolean evenAtRest;
 
     private People(String id) {
         this.id = new EmployeeId(id);
@@ -190,6 +191,12 @@ public final class People {
         return this;
     }
 
+    /** Makes the person ask to be sent something also while their unit rests. */
+    public People evenAtRest() {
+        evenAtRest = true;
+        return this;
+    }
+
     /** The employer's part. */
     public Employee employee() {
         return new Employee(id, unit, manager, leader, languages, timeZone, country, absence);
@@ -210,7 +217,8 @@ public final class People {
                 channels,
                 weeklyMinutes,
                 quietHours,
-                workingDays);
+                workingDays,
+                evenAtRest);
     }
 
     /** The person as the engine sees them. */

@@ -2,6 +2,7 @@ package nl.weerklank.rules.compile;
 
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import nl.weerklank.engine.rule.Facts;
 import nl.weerklank.rules.language.Condition;
@@ -16,6 +17,15 @@ sealed interface Formula {
             parts = Stream.concat(
                             parts.stream().filter(part -> part instanceof Literal),
                             parts.stream().filter(part -> !(part instanceof Literal)))
+                    .toList();
+        }
+
+        /** With each of these in place of a part. */
+        private List<Formula> instead(Formula part, List<Formula> others) {
+            List<Formula> rest = parts.stream().filter(other -> other != part).toList();
+            return others.stream()
+                    .<Formula>map(other -> new And(
+                            Stream.concat(rest.stream(), Stream.of(other)).toList()))
                     .toList();
         }
     }
@@ -34,6 +44,37 @@ sealed interface Formula {
             case UNKNOWN -> unknown(condition);
             case TRUE, NOT_FALSE -> positive(condition, outcome);
             case FALSE, NOT_TRUE -> negative(condition, outcome);
+        };
+    }
+
+    /** The same with each literal changed. */
+    default Formula with(UnaryOperator<Literal> change) {
+        return switch (this) {
+            case Literal literal -> change.apply(literal);
+            case And and ->
+                new And(and.parts().stream().map(part -> part.with(change)).toList());
+            case Or or ->
+                new Or(or.parts().stream().map(part -> part.with(change)).toList());
+        };
+    }
+
+    /**
+     * Formulas of which any is enough: the first disjunction taken apart. There are never more than it has literals, so what
+     * other disjunctions stand beside it stay as they are.
+     */
+    default List<Formula> alternatives() {
+        return switch (this) {
+            case Literal literal -> List.of(literal);
+            case Or or ->
+                or.parts().stream()
+                        .flatMap(part -> part.alternatives().stream())
+                        .toList();
+            case And and ->
+                and.parts().stream()
+                        .filter(part -> part instanceof Or)
+                        .findFirst()
+                        .map(or -> and.instead(or, or.alternatives()))
+                        .orElse(List.of(and));
         };
     }
 

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import nl.weerklank.engine.content.ContentId;
 import nl.weerklank.engine.rule.RuleMatch;
 
@@ -27,11 +26,26 @@ final class Said {
 
     /** Everything, by content id, then rule id: the order in which the network fired shows nowhere. */
     List<RuleMatch> sorted() {
+        List<ContentId> items = new ArrayList<>(byItem.keySet());
+        Collections.sort(items);
         List<RuleMatch> sorted = new ArrayList<>();
-        new TreeMap<>(byItem).values().forEach(matches -> {
-            matches.sort(Comparator.comparing(RuleMatch::rule));
-            sorted.addAll(matches);
-        });
+        for (ContentId item : items) {
+            addOnce(byItem.getOrDefault(item, List.of()), sorted);
+        }
         return Collections.unmodifiableList(sorted);
+    }
+
+    /** A rule with alternatives that hold together says the same for each. */
+    private static void addOnce(List<RuleMatch> matches, List<RuleMatch> sorted) {
+        matches.sort(Comparator.comparing(RuleMatch::rule));
+        for (RuleMatch match : matches) {
+            if (sorted.isEmpty() || !isSame(sorted.getLast(), match)) {
+                sorted.add(match);
+            }
+        }
+    }
+
+    private static boolean isSame(RuleMatch one, RuleMatch other) {
+        return one.rule().equals(other.rule()) && one.content().equals(other.content());
     }
 }

@@ -125,6 +125,8 @@ final class ClauseWriter {
             case Consequence.Says(Effect.SuppressNudge suppress)
             when !suppress.kinds().isEmpty() -> fill("SUPPRESS_NUDGE.kinds", "kinds", kinds(suppress.kinds()));
             case Consequence.Says(Effect.LimitKinds limit) -> fill("LIMIT_KINDS", "kinds", kinds(limit.kinds()));
+            case Consequence.Says(Effect.PromptChampion invitation) ->
+                clauses.get("PROMPT_CHAMPION." + invitation.prompt()).text();
             case Consequence.Says says ->
                 clauses.get(EffectWord.of(says.effect()).name()).text();
         };

@@ -81,6 +81,7 @@ final class InventedPeople {
                 random.nextInt(4) == 0 ? Set.of() : Set.of(oneOf(random, Channel.EMAIL, Channel.CHAT, Channel.APP)),
                 random.nextBoolean() ? null : Integer.valueOf(10 + 5 * random.nextInt(5)),
                 null,
+                null,
                 null);
     }
 

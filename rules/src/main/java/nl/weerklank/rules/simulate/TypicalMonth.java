@@ -185,6 +185,7 @@ public final class TypicalMonth {
                 Set.of(Channel.EMAIL),
                 null,
                 null,
+                null,
                 null);
         return new EmployeeProfile(employee, preferences, List.of());
     }

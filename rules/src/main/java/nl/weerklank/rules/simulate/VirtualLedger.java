@@ -193,12 +193,20 @@ final class VirtualLedger implements NudgeLedger {
         private final Page page;
         private final Instant now;
         private final History history;
-        private final Map<PushRequest, Reservation.Granted> granted = new LinkedHashMap<>();
+        private final Map<PushRequest, Reservation.Granted> granted;
 
         private VirtualTurn(Page page) {
             this.page = page;
             this.now = page.past().notBeforeLastGrant(clock.read());
             this.history = page.past().asOf(now).at(now);
+            this.granted = new LinkedHashMap<>();
+        }
+
+        private VirtualTurn(VirtualTurn turn, History history) {
+            this.page = turn.page;
+            this.now = turn.now;
+            this.history = history;
+            this.granted = turn.granted;
         }
 
         @Override
@@ -219,6 +227,11 @@ final class VirtualLedger implements NudgeLedger {
         @Override
         public History history() {
             return history;
+        }
+
+        @Override
+        public Turn about(Collection<ContentId> items) {
+            return new VirtualTurn(this, history.about(items));
         }
 
         @Override

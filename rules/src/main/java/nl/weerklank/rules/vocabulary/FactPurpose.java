@@ -41,6 +41,7 @@ public enum FactPurpose {
                 EnumSet.of(
                         EffectWord.PROMPT_CHAMPION,
                         EffectWord.BALANCE,
+                        EffectWord.LIMIT_KINDS,
                         EffectWord.SUPPRESS_NUDGE,
                         EffectWord.DEFER_UNTIL);
         };
@@ -111,13 +112,20 @@ public enum FactPurpose {
                     NUDGE_HOURS_SINCE_TOO_MUCH,
                     PROGRAMME_WAVE_REACHED -> RESTRAINT;
             case MATCH_TIMES_SEEN, MIX_SHOWN, MIX_EXTERNAL_SHARE, MIX_CAMPAIGN_SHARE, MIX_EMPLOYER_SHARE -> BALANCE;
-            case CHAMPION_LEADER, CHAMPION_DAYS_SINCE_ACTIVE -> EXAMPLE;
             case PROGRAMME_MODE,
                     PROGRAMME_UNIT_GATE,
                     PROGRAMME_HOURS_SINCE_COLLECTIVE,
                     PROGRAMME_SATURATION,
                     ASKED_CHANNEL,
                     ASKED_DAY -> STEERING;
+            case CHAMPION_LEADER,
+                    CHAMPION_DAYS_SINCE_ACTIVE,
+                    CHAMPION_PROFILE_COMPLETE,
+                    CHAMPION_PERSONAL_THEMES,
+                    CHAMPION_DAYS_SINCE_TRUST,
+                    CHAMPION_HUMAN_SHARE,
+                    CHAMPION_COMPANY_IN_A_ROW,
+                    CHAMPION_BROADCAST_SHARE -> EXAMPLE;
         };
     }
 }

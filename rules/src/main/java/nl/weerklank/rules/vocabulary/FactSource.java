@@ -54,7 +54,10 @@ public enum FactSource {
                     EMPLOYEE_INTERESTS,
                     EMPLOYEE_EXPERTISE,
                     EMPLOYEE_GOALS,
-                    EMPLOYEE_MINUTES_LEFT -> PERSON;
+                    EMPLOYEE_MINUTES_LEFT,
+                    CHAMPION_PROFILE_COMPLETE,
+                    CHAMPION_PERSONAL_THEMES,
+                    CHAMPION_DAYS_SINCE_TRUST -> PERSON;
             case MATCH_STRONG_THEMES,
                     MATCH_WEAK_THEMES,
                     MATCH_EXPERT_THEMES,
@@ -86,7 +89,10 @@ public enum FactSource {
                     MIX_EXTERNAL_SHARE,
                     MIX_CAMPAIGN_SHARE,
                     MIX_EMPLOYER_SHARE,
-                    CHAMPION_DAYS_SINCE_ACTIVE -> HISTORY;
+                    CHAMPION_DAYS_SINCE_ACTIVE,
+                    CHAMPION_HUMAN_SHARE,
+                    CHAMPION_COMPANY_IN_A_ROW,
+                    CHAMPION_BROADCAST_SHARE -> HISTORY;
             case MATCH_KINDRED, PROGRAMME_ATTENTION -> COLLEAGUES;
             case CONTENT_HOURS_COLLECTIVE,
                     PROGRAMME_MODE,

@@ -45,6 +45,7 @@ public record Vocabulary(List<FactEntry> facts, List<OperatorEntry> operators, L
      * A fact.
      *
      * @param id as used in rules, such as {@code content.ageHours}
+     * @param legalBasis on what ground rules may look at it
      * @param codes what it can be; empty for other types, and where the organisation names its own
      * @param operators the operators that compare it
      * @param available whether anything fills it
@@ -58,6 +59,8 @@ public record Vocabulary(List<FactEntry> facts, List<OperatorEntry> operators, L
             Bilingual sourcePhrase,
             FactPurpose purpose,
             Bilingual purposePhrase,
+            LegalBasis legalBasis,
+            Bilingual legalBasisPhrase,
             List<CodeEntry> codes,
             List<String> operators,
             boolean available) {
@@ -65,6 +68,7 @@ public record Vocabulary(List<FactEntry> facts, List<OperatorEntry> operators, L
         static FactEntry of(Fact fact) {
             FactSource source = FactSource.of(fact);
             FactPurpose purpose = FactPurpose.of(fact);
+            LegalBasis legalBasis = LegalBasis.of(fact);
             return new FactEntry(
                     fact.id(),
                     fact.type(),
@@ -74,6 +78,8 @@ public record Vocabulary(List<FactEntry> facts, List<OperatorEntry> operators, L
                     Phrases.both("source." + source),
                     purpose,
                     Phrases.both("purpose." + purpose),
+                    legalBasis,
+                    Phrases.both("basis." + legalBasis),
                     FactCodes.of(fact).stream()
                             .flatMap(SortedSet::stream)
                             .map(code -> CodeEntry.of(fact, code))

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.weerklank.engine.Language;
+import nl.weerklank.rules.counterfactual.ChangeSentences;
 import nl.weerklank.rules.standard.StandardPolicy;
 import nl.weerklank.rules.vocabulary.Bundle;
 import nl.weerklank.rules.vocabulary.Vocabulary;
@@ -24,7 +25,7 @@ class NoDutyTest {
     @Test
     @DisplayName("R15 no sentence in any bundle tells people what they must do, in Dutch or in English")
     void no_bundle_speaks_of_duty() throws IOException, URISyntaxException {
-        for (Class<?> room : List.of(ReasonSentences.class, Vocabulary.class)) {
+        for (Class<?> room : List.of(ReasonSentences.class, Vocabulary.class, ChangeSentences.class)) {
             List<Path> bundles = bundlesBeside(room);
 
             assertThat(bundles).hasSizeGreaterThanOrEqualTo(2);

@@ -303,6 +303,64 @@ class StandardPolicyCasesTest {
                 new Effect.PromptChampion(ReasonCode.LEAD_BY_EXAMPLE, Prompt.FIRST_STEP));
 
         speaks(
+                "champion.profile",
+                item -> item.flag(Fact.CHAMPION_LEADER, true).flag(Fact.CHAMPION_PROFILE_COMPLETE, false),
+                item -> item.flag(Fact.CHAMPION_LEADER, true).flag(Fact.CHAMPION_PROFILE_COMPLETE, true),
+                new Effect.PromptChampion(ReasonCode.OWN_PROFILE, Prompt.PROFILE));
+        speaks(
+                "champion.themes",
+                item -> item.flag(Fact.CHAMPION_LEADER, true).number(Fact.CHAMPION_PERSONAL_THEMES, 0),
+                item -> item.flag(Fact.CHAMPION_LEADER, true).number(Fact.CHAMPION_PERSONAL_THEMES, 1),
+                new Effect.PromptChampion(ReasonCode.OWN_THEMES, Prompt.THEME));
+        speaks(
+                "champion.trust",
+                item -> item.flag(Fact.CHAMPION_LEADER, true).number(Fact.CHAMPION_DAYS_SINCE_TRUST, 366),
+                item -> item.flag(Fact.CHAMPION_LEADER, true).number(Fact.CHAMPION_DAYS_SINCE_TRUST, 365),
+                new Effect.PromptChampion(ReasonCode.TRUST, Prompt.TRUST));
+        speaks(
+                "champion.streak",
+                item -> item.flag(Fact.CHAMPION_LEADER, true).number(Fact.CHAMPION_COMPANY_IN_A_ROW, 4),
+                item -> item.flag(Fact.CHAMPION_LEADER, true).number(Fact.CHAMPION_COMPANY_IN_A_ROW, 3),
+                new Effect.PromptChampion(ReasonCode.COMPANY_STREAK, Prompt.BALANCE));
+        speaks(
+                "champion.human-side",
+                item -> item.flag(Fact.CHAMPION_LEADER, true).number(Fact.CHAMPION_HUMAN_SHARE, 249),
+                item -> item.flag(Fact.CHAMPION_LEADER, true).number(Fact.CHAMPION_HUMAN_SHARE, 250),
+                new Effect.PromptChampion(ReasonCode.HUMAN_SIDE, Prompt.HUMAN_SIDE));
+        speaks(
+                "champion.relation",
+                item -> item.flag(Fact.CHAMPION_LEADER, true).flag(Fact.MATCH_CLOSE_COLLEAGUE, true),
+                item -> item.flag(Fact.CHAMPION_LEADER, true).flag(Fact.MATCH_CLOSE_COLLEAGUE, false),
+                new Effect.PromptChampion(ReasonCode.RELATION, Prompt.RELATION));
+        speaks(
+                "champion.dialogue",
+                item -> item.flag(Fact.CHAMPION_LEADER, true),
+                item -> item.flag(Fact.CHAMPION_LEADER, true).code(Fact.CONTENT_SOURCE, Source.Kind.OWN),
+                new Effect.PromptChampion(ReasonCode.DIALOGUE, Prompt.DIALOGUE));
+        speaks(
+                "champion.transparency",
+                item -> item.flag(Fact.CHAMPION_LEADER, true).code(Fact.CONTENT_SOURCE, Source.Kind.OWN),
+                item -> item.flag(Fact.CHAMPION_LEADER, true)
+                        .code(Fact.CONTENT_SOURCE, Source.Kind.OWN)
+                        .code(Fact.CONTENT_CLASS, ContentClass.STORY),
+                new Effect.PromptChampion(ReasonCode.TRANSPARENCY, Prompt.TRANSPARENCY));
+        speaks(
+                "champion.broadcast",
+                item -> item.flag(Fact.CHAMPION_LEADER, true)
+                        .code(Fact.CONTENT_SOURCE, Source.Kind.OWN)
+                        .number(Fact.CHAMPION_BROADCAST_SHARE, 400),
+                item -> item.flag(Fact.CHAMPION_LEADER, true)
+                        .code(Fact.CONTENT_SOURCE, Source.Kind.OWN)
+                        .code(Fact.CONTENT_CLASS, ContentClass.STORY)
+                        .number(Fact.CHAMPION_BROADCAST_SHARE, 400),
+                new Effect.LimitKinds(ReasonCode.BROADCAST_SHARE, READ_AND_TALK));
+        speaks(
+                "champion.pace",
+                item -> item.flag(Fact.CHAMPION_LEADER, true).number(Fact.NUDGE_LAST_168H, 3),
+                item -> item.flag(Fact.CHAMPION_LEADER, true).number(Fact.NUDGE_LAST_168H, 2),
+                silence(ReasonCode.LEADER_PACE));
+
+        speaks(
                 "governance.confidential",
                 item -> item.code(Fact.CONTENT_CONFIDENTIALITY, Confidentiality.CONFIDENTIAL),
                 item -> item.code(Fact.CONTENT_CONFIDENTIALITY, Confidentiality.INTERNAL),

@@ -3,7 +3,11 @@ package nl.weerklank.rules.standard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
+import nl.weerklank.engine.cadence.Caps;
 import nl.weerklank.engine.content.ContentClass;
+import nl.weerklank.engine.content.Source;
+import nl.weerklank.engine.offer.Kind;
 import nl.weerklank.engine.rule.Effect;
 import nl.weerklank.engine.rule.Fact;
 import nl.weerklank.engine.rule.Facts;
@@ -11,6 +15,7 @@ import nl.weerklank.engine.rule.ReasonCode;
 import nl.weerklank.engine.rule.RuleId;
 import nl.weerklank.engine.rule.RuleMatch;
 import nl.weerklank.engine.rule.RuleSet;
+import nl.weerklank.rules.language.Parameter;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -44,6 +49,43 @@ class StandardPolicyTest {
         List<RuleMatch> matches = POLICY.evaluate(List.of(stale));
 
         assertThat(matches).extracting(match -> match.rule().value()).containsExactly("relevance.stale");
+    }
+
+    @Test
+    @DisplayName("R46 a leader who had three messages in a week gets no fourth, and the rule can only be made stricter")
+    void leadersHaveAPaceOfTheirOwn() {
+        Facts leader = Situation.ordinary("p-1")
+                .flag(Fact.CHAMPION_LEADER, true)
+                .number(Fact.NUDGE_LAST_168H, 3)
+                .build();
+
+        assertThat(effectsOf(POLICY.evaluate(List.of(leader)), "champion.pace"))
+                .containsExactly(new Effect.SuppressNudge(ReasonCode.LEADER_PACE, Set.of()));
+        assertThat(parameter("champion.pace", "nudges").max())
+                .isEqualTo(Caps.STANDARD.week().most());
+    }
+
+    @Test
+    @DisplayName(
+            "R51 a leader is offered no more company news to share from 40% on, and the rule can only be made stricter")
+    void broadcastingStaysAMinority() {
+        Facts news = Situation.ordinary("p-1")
+                .flag(Fact.CHAMPION_LEADER, true)
+                .code(Fact.CONTENT_SOURCE, Source.Kind.OWN)
+                .number(Fact.CHAMPION_BROADCAST_SHARE, 400)
+                .build();
+
+        assertThat(effectsOf(POLICY.evaluate(List.of(news)), "champion.broadcast"))
+                .containsExactly(new Effect.LimitKinds(ReasonCode.BROADCAST_SHARE, Set.of(Kind.READ, Kind.TALK)));
+        assertThat(parameter("champion.broadcast", "share").max()).isEqualTo(400);
+    }
+
+    private static Parameter parameter(String rule, String name) {
+        return StandardPolicy.rules().stream()
+                .filter(one -> one.id().equals(new RuleId(rule)))
+                .map(one -> one.params().get(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static List<Effect> effectsOf(List<RuleMatch> matches, String rule) {

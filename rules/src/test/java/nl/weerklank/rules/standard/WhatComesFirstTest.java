@@ -112,6 +112,21 @@ class WhatComesFirstTest {
         });
     }
 
+    @Test
+    @DisplayName("R50 an item gets the same score whether a chief executive or a colleague of the same team wrote it")
+    void authorshipOfALeaderRaisesNothing() {
+        forAnyPair(chance -> {
+            ContentItem item =
+                    chance.anything("a-item", OWN_INTEREST).author("c-1").build();
+
+            List<Integer> byColleague = chance.scores(person("c-1"), item);
+            List<Integer> byLeader = chance.scores(person("c-1").leader(), item);
+
+            assertThat(byColleague).isNotEmpty();
+            assertThat(byLeader).isEqualTo(byColleague);
+        });
+    }
+
     private static void forAnyPair(Consumer<Chance> property) {
         for (int seed = 0; seed < PAIRS; seed++) {
             try {
@@ -188,10 +203,23 @@ class WhatComesFirstTest {
 
         /** What the person is offered of these, best first. */
         List<ContentId> offered(ContentItem... items) {
+            return suggested(person("c-1"), items).stream()
+                    .map(Suggestion::content)
+                    .toList();
+        }
+
+        /** The scores of what the person is offered of these, when the author is this one. */
+        List<Integer> scores(People author, ContentItem... items) {
+            return again().suggested(author, items).stream()
+                    .map(Suggestion::score)
+                    .toList();
+        }
+
+        private List<Suggestion> suggested(People author, ContentItem... items) {
             InMemoryNudgeLedger ledger = new InMemoryNudgeLedger(() -> Items.NOW)
                     .with(me)
                     .with(ME, history())
-                    .with(person("c-1").unit("techniek/warmte").optIn(true).build());
+                    .with(author.unit("techniek/warmte").optIn(true).build());
             int[] ids = {0};
             Suggester suggester = new Suggester(
                     ledger,
@@ -201,9 +229,9 @@ class WhatComesFirstTest {
                     new InMemoryDecisionLog(),
                     () -> "id-" + ++ids[0]);
 
-            return suggester.suggest(new SuggestionQuery(ME, items.length, Channel.PULL)).suggestions().stream()
-                    .map(Suggestion::content)
-                    .toList();
+            return suggester
+                    .suggest(new SuggestionQuery(ME, items.length, Channel.PULL))
+                    .suggestions();
         }
 
         /** Whatever the balance of what was shown before is short of. */

@@ -119,4 +119,18 @@ class VocabularyTest {
         assertThat(age.get("phrase").get("nl").asText()).isEqualTo("de leeftijd van het stuk");
         assertThat(age.get("operators").get(0).asText()).isEqualTo("equals");
     }
+
+    @Test
+    @DisplayName("G02 R42 what a person can change is what they say of themselves, never what others did")
+    void whoCanChange() {
+        for (Fact fact : Fact.values()) {
+            FactSource source = FactSource.of(fact);
+            if (FactChanger.of(fact) == FactChanger.PERSON) {
+                assertThat(source).as(fact.id()).isIn(FactSource.PERSON, FactSource.MATCH);
+            }
+            if (source == FactSource.COLLEAGUES) {
+                assertThat(FactChanger.of(fact)).as(fact.id()).isEqualTo(FactChanger.NOBODY);
+            }
+        }
+    }
 }

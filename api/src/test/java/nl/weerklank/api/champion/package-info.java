@@ -1,0 +1,4 @@
+@NullMarked
+package nl.weerklank.api.champion;
+
+import org.jspecify.annotations.NullMarked;

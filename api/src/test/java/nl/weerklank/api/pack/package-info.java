@@ -1,0 +1,4 @@
+@NullMarked
+package nl.weerklank.api.pack;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.weerklank.bench.month;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+package nl.weerklank.verify.check;
+
+/** What is spoken. */
+public enum Language {
+    NL,
+    EN
+}
