@@ -34,11 +34,13 @@ final class PastReader {
 
     private static final String NUDGES_SINCE = NUDGES + " and n.granted_at > ?";
 
+    /** The nudge is found for each suggestion by itself: no plan may read all that one person, or all, ever got. */
     private static final String MET = """
             select s.content_external_id, s.offered_at, s.seen_at, s.outcome, s.outcome_at, s.too_much_at, s.snoozed_until,
                    s.source_kind, s.content_class, s.motive, s.minutes, n.granted_at, n.send_before, n.state,
                    case when s.outcome_at <= w.wiped_at then null else s.theme end as theme
-            from suggestion s left join nudge n on n.suggestion_id = s.id
+            from suggestion s left join lateral (select id, granted_at, send_before, state from nudge
+                                                 where suggestion_id = s.id limit 1) n on true
                               left join learning_wiped w on w.employee_id = s.employee_id
             """;
 
