@@ -4,16 +4,13 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import javax.sql.DataSource;
+import nl.weerklank.api.sql.Row;
+import nl.weerklank.api.sql.Sql;
 import nl.weerklank.engine.content.ContentCatalogue;
 import nl.weerklank.engine.content.ContentId;
 import nl.weerklank.engine.content.ContentItem;
@@ -33,19 +30,19 @@ class Catalogue implements ContentCatalogue {
     /** What is kept takes about three bytes for each character of the JSON it was read from. */
     private static final int BYTES_A_CHARACTER = 3;
 
-    private final DataSource database;
-    private final ContentTable table;
+    private final Sql sql;
+    private final ContentRows rows;
     private final Cache<Version, Kept> kept;
 
     @Inject
-    Catalogue(DataSource database, ContentTable table) {
-        this(database, table, Runtime.getRuntime().maxMemory() / SHARE);
+    Catalogue(Sql sql, ContentRows rows) {
+        this(sql, rows, Runtime.getRuntime().maxMemory() / SHARE);
     }
 
     /** @param most bytes to keep, about */
-    Catalogue(DataSource database, ContentTable table, long most) {
-        this.database = database;
-        this.table = table;
+    Catalogue(Sql sql, ContentRows rows, long most) {
+        this.sql = sql;
+        this.rows = rows;
         this.kept = Caffeine.newBuilder()
                 .maximumWeight(most)
                 .weigher((Version version, Kept item) -> item.characters() * BYTES_A_CHARACTER)
@@ -57,15 +54,15 @@ class Catalogue implements ContentCatalogue {
     private record Kept(ContentItem item, int characters) {}
 
     /** What an item is at one moment; the key tells organisations apart. */
-    private record Version(long key, int revision, int tagging, boolean withdrawn, String answeredFor) {
+    private record Version(long key, int revision, int tagging, boolean withdrawn, List<String> answeredFor) {
 
-        static Version of(ResultSet row) throws SQLException {
+        static Version of(Row row) {
             return new Version(
-                    row.getLong("id"),
-                    row.getInt("revision"),
-                    row.getInt("tagging_seq"),
-                    row.getBoolean("withdrawn"),
-                    row.getString("answered_for"));
+                    row.number("id"),
+                    (int) row.number("revision"),
+                    (int) row.number("tagging_seq"),
+                    row.flag("withdrawn"),
+                    row.texts("answered_for"));
         }
     }
 
@@ -74,71 +71,41 @@ class Catalogue implements ContentCatalogue {
         if (ids.isEmpty()) {
             return Map.of();
         }
-        try (Connection connection = database.getConnection()) {
-            Map<ContentId, ContentItem> items = new HashMap<>();
-            List<Version> unknown = new ArrayList<>();
-            for (Version version : versions(connection, ids)) {
-                Kept known = kept.getIfPresent(version);
-                if (known == null) {
-                    unknown.add(version);
-                } else {
-                    items.put(known.item().id(), known.item());
-                }
-            }
-            read(connection, unknown).forEach(item -> items.put(item.id(), item));
-            return items;
-        } catch (SQLException e) {
-            throw new ContentTableException(e);
-        }
-    }
-
-    private static List<Version> versions(Connection connection, Collection<ContentId> ids) throws SQLException {
-        List<Version> versions = new ArrayList<>();
-        try (PreparedStatement select = connection.prepareStatement("""
-                select id, revision, coalesce(tagging_seq, 0) as tagging_seq, withdrawn_at is not null as withdrawn,
-                    answered_for
-                from content where external_id = any(?)
-                """)) {
-            select.setArray(
-                    1,
-                    connection.createArrayOf(
-                            "text", ids.stream().map(ContentId::value).toArray(String[]::new)));
-            try (ResultSet rows = select.executeQuery()) {
-                while (rows.next()) {
-                    versions.add(Version.of(rows));
-                }
+        Map<ContentId, ContentItem> items = new HashMap<>();
+        List<Long> unknown = new ArrayList<>();
+        for (Version version : versions(ids)) {
+            Kept known = kept.getIfPresent(version);
+            if (known == null) {
+                unknown.add(version.key());
+            } else {
+                items.put(known.item().id(), known.item());
             }
         }
-        return versions;
-    }
-
-    private List<ContentItem> read(Connection connection, List<Version> versions) throws SQLException {
-        if (versions.isEmpty()) {
-            return List.of();
-        }
-        List<ContentItem> items = new ArrayList<>();
-        try (PreparedStatement select = connection.prepareStatement("""
-                select id, revision, coalesce(tagging_seq, 0) as tagging_seq, withdrawn_at is not null as withdrawn,
-                    head::text as head, tagging::text as tagging, answered_for
-                from content where id = any(?)
-                """)) {
-            select.setArray(
-                    1,
-                    connection.createArrayOf(
-                            "bigint", versions.stream().map(Version::key).toArray(Long[]::new)));
-            try (ResultSet rows = select.executeQuery()) {
-                while (rows.next()) {
-                    ContentItem item = table.item(rows);
-                    kept.put(Version.of(rows), new Kept(item, characters(rows)));
-                    items.add(item);
-                }
-            }
-        }
+        read(unknown).forEach(item -> items.put(item.id(), item));
         return items;
     }
 
-    private static int characters(ResultSet row) throws SQLException {
-        String tagging = row.getString("tagging");
-        return row.getString("head").length() + (tagging == null ? 0 : tagging.length());
+    private List<Version> versions(Collection<ContentId> ids) {
+        return sql.list("""
+                select id, revision, coalesce(tagging_seq, 0) as tagging_seq, withdrawn_at is not null as withdrawn,
+                    answered_for
+                from content where external_id = any(?)
+                """, Version::of, ids.stream().map(ContentId::value).toList());
+    }
+
+    private List<ContentItem> read(List<Long> keys) {
+        return keys.isEmpty() ? List.of() : sql.list("""
+                select id, revision, coalesce(tagging_seq, 0) as tagging_seq, withdrawn_at is not null as withdrawn,
+                    head::text as head, tagging::text as tagging, answered_for
+                from content where id = any(?)
+                """, this::keep, keys);
+    }
+
+    private ContentItem keep(Row row) {
+        ContentItem item = rows.item(row);
+        String tagging = row.textOrNull("tagging");
+        int characters = row.text("head").length() + (tagging == null ? 0 : tagging.length());
+        kept.put(Version.of(row), new Kept(item, characters));
+        return item;
     }
 }

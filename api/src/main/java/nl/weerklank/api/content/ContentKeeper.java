@@ -35,6 +35,9 @@ class ContentKeeper {
     private static final Sentence ITEM = new Sentence("item", "content item");
 
     private final ContentTable table;
+    private final ContentRevisions revisions;
+    private final TaggingTable taggings;
+    private final ContentQueues queues;
     private final TextTagger tagger;
     private final Themes themes;
     private final PublishedRules rules;
@@ -44,6 +47,9 @@ class ContentKeeper {
 
     ContentKeeper(
             ContentTable table,
+            ContentRevisions revisions,
+            TaggingTable taggings,
+            ContentQueues queues,
             TextTagger tagger,
             Themes themes,
             PublishedRules rules,
@@ -51,6 +57,9 @@ class ContentKeeper {
             Clock clock,
             Moments moments) {
         this.table = table;
+        this.revisions = revisions;
+        this.taggings = taggings;
+        this.queues = queues;
         this.tagger = tagger;
         this.themes = themes;
         this.rules = rules;
@@ -78,11 +87,11 @@ class ContentKeeper {
      * @param by who sent it
      */
     Shown put(OrganisationId organisation, SentItem item, Revision expected, String by) {
-        Before before = transaction.in(organisation, () -> new Before(themes.grounds(), table.earlier(item)));
+        Before before = transaction.in(organisation, () -> new Before(themes.grounds(), taggings.earlier(item)));
         Optional<Tagged> tagged = before.stillHolding(tagger).or(() -> tag(item, before.grounds()));
         return transaction.in(organisation, () -> {
-            expected.require(table.lockedRevision(item.id()).orElse(0));
-            table.store(List.of(item), true, by);
+            expected.require(revisions.locked(item.id()).orElse(0));
+            revisions.store(List.of(item), true, by);
             ContentRow row = table.find(item.id()).orElseThrow();
             if (row.item().tagging() == null) {
                 tagged.ifPresent(now -> keep(row, now));
@@ -118,15 +127,15 @@ class ContentKeeper {
     private void keep(ContentRow row, Tagged tagged) {
         themes.holdForTagging();
         boolean stale = !themes.grounds().revisions().equals(tagged.by());
-        table.tagged(row.key(), row.item().revision(), tagged);
+        taggings.keep(row.key(), row.item().revision(), tagged);
         if (stale) {
-            table.enqueue(row.key());
+            queues.tag(List.of(row.key()));
         }
     }
 
     /** Takes items in, in one transaction; they are tagged from the queue, and what was withdrawn stays withdrawn. */
     List<Stored> store(OrganisationId organisation, List<SentItem> items, String by) {
-        return transaction.in(organisation, () -> table.store(items, false, by));
+        return transaction.in(organisation, () -> revisions.store(items, false, by));
     }
 
     Shown get(OrganisationId organisation, ContentId id) {
@@ -135,8 +144,8 @@ class ContentKeeper {
 
     void withdraw(OrganisationId organisation, ContentId id, Revision expected, String by) {
         transaction.in(organisation, () -> {
-            expected.require(table.lockedRevision(id).orElseThrow(() -> NotFound.of(ITEM, id)));
-            return table.withdraw(id, by);
+            expected.require(revisions.locked(id).orElseThrow(() -> NotFound.of(ITEM, id)));
+            return revisions.withdraw(id, by);
         });
     }
 

@@ -16,11 +16,11 @@ import nl.weerklank.engine.tag.ThemeCode;
 class ContentTexts implements StoredTexts {
 
     private final Sql sql;
-    private final ContentTable table;
+    private final ContentRows rows;
 
-    ContentTexts(Sql sql, ContentTable table) {
+    ContentTexts(Sql sql, ContentRows rows) {
         this.sql = sql;
-        this.table = table;
+        this.rows = rows;
     }
 
     @Override
@@ -50,7 +50,7 @@ class ContentTexts implements StoredTexts {
                 Optional.ofNullable(row.textOrNull("language")).flatMap(Language::ofCode),
                 row.text("title"),
                 row.text("text"),
-                codes(table.parse(row.text("editors"))),
+                codes(rows.json(row.text("editors"))),
                 row.texts("themes").stream().map(ThemeCode::new).toList());
     }
 

@@ -1,18 +1,11 @@
 package nl.weerklank.api.content;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
-import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
+import nl.weerklank.api.sql.Row;
+import nl.weerklank.api.sql.Sql;
 
 /**
  * Reads the outbox. A row with a lower id may be committed after one with a higher id, so a place is a transaction and an
@@ -27,12 +20,12 @@ class Outbox implements ContentFeed {
             from content c join content_revision r on r.content_id = c.id and r.revision = c.revision
             """;
 
-    private final DataSource database;
-    private final ContentTable table;
+    private final Sql sql;
+    private final ContentRows rows;
 
-    Outbox(DataSource database, ContentTable table) {
-        this.database = database;
-        this.table = table;
+    Outbox(Sql sql, ContentRows rows) {
+        this.sql = sql;
+        this.rows = rows;
     }
 
     /** The last row that was read, or for a beginning the row before the first one of a transaction. */
@@ -52,62 +45,56 @@ class Outbox implements ContentFeed {
         }
     }
 
-    @Override
-    public News after(String place, int most) {
-        Place last = Place.of(place);
-        Set<Long> keys = new LinkedHashSet<>();
-        Instant oldest = null;
-        try (Connection connection = database.getConnection()) {
-            requireOurs(connection, last);
-            try (PreparedStatement select = connection.prepareStatement("""
-                    select id, txid::text as transaction, content_id, recorded_at from outbox
-                    where (txid, id) > (?::xid8, ?) and txid < pg_snapshot_xmin(pg_current_snapshot())
-                    order by txid, id limit ?
-                    """)) {
-                select.setString(1, last.transaction());
-                select.setLong(2, last.id());
-                select.setInt(3, most);
-                try (ResultSet rows = select.executeQuery()) {
-                    while (rows.next()) {
-                        keys.add(rows.getLong("content_id"));
-                        oldest = oldest == null
-                                ? rows.getTimestamp("recorded_at").toInstant()
-                                : oldest;
-                        last = new Place(rows.getString("transaction"), rows.getLong("id"));
-                    }
-                }
-            }
-            requireRemembered(connection, Place.of(place));
-            return new News(items(connection, keys), last.toString(), oldest);
-        } catch (SQLException e) {
-            throw new ContentTableException(e);
+    /** One line of the outbox. */
+    private record Line(Place place, long item, Instant recordedAt) {
+
+        static Line of(Row row) {
+            return new Line(
+                    new Place(row.text("transaction"), row.number("id")),
+                    row.number("content_id"),
+                    row.instant("recorded_at"));
         }
     }
 
-    private static void requireOurs(Connection connection, Place place) throws SQLException {
-        try (PreparedStatement select =
-                connection.prepareStatement("select ?::xid8 <= pg_snapshot_xmax(pg_current_snapshot())")) {
-            select.setString(1, place.transaction());
-            try (ResultSet row = select.executeQuery()) {
-                row.next();
-                if (!row.getBoolean(1)) {
-                    throw new UnknownPlaceException(place.toString());
-                }
-            }
+    @Override
+    public News after(String place, int most) {
+        Place last = Place.of(place);
+        requireOurs(last);
+        List<Line> lines = sql.list("""
+                select id, txid::text as transaction, content_id, recorded_at from outbox
+                where (txid, id) > (?::xid8, ?) and txid < pg_snapshot_xmin(pg_current_snapshot())
+                order by txid, id limit ?
+                """, Line::of, last.transaction(), last.id(), most);
+        requireRemembered(last);
+        return lines.isEmpty()
+                ? new News(List.of(), place, null)
+                : new News(
+                        items(lines.stream().map(Line::item).distinct().toList()),
+                        lines.getLast().place().toString(),
+                        lines.getFirst().recordedAt());
+    }
+
+    private void requireOurs(Place place) {
+        boolean ours = sql.first(
+                        "select ?::xid8 <= pg_snapshot_xmax(pg_current_snapshot()) as ours",
+                        row -> row.flag("ours"),
+                        place.transaction())
+                .orElseThrow();
+        if (!ours) {
+            throw new UnknownPlaceException(place.toString());
         }
     }
 
     /** Looked at after reading: what is forgotten, is so in one go with the horizon. */
-    private static void requireRemembered(Connection connection, Place place) throws SQLException {
-        try (PreparedStatement select =
-                connection.prepareStatement("select from outbox_horizon where (txid, id) > (?::xid8, ?)")) {
-            select.setString(1, place.transaction());
-            select.setLong(2, place.id());
-            try (ResultSet row = select.executeQuery()) {
-                if (row.next()) {
-                    throw new UnknownPlaceException(place.toString());
-                }
-            }
+    private void requireRemembered(Place place) {
+        boolean forgotten = sql.first(
+                        "select exists (select from outbox_horizon where (txid, id) > (?::xid8, ?)) as forgotten",
+                        row -> row.flag("forgotten"),
+                        place.transaction(),
+                        place.id())
+                .orElseThrow();
+        if (forgotten) {
+            throw new UnknownPlaceException(place.toString());
         }
     }
 
@@ -116,80 +103,44 @@ class Outbox implements ContentFeed {
      * is told so.
      */
     void forget(Duration age) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement forget = connection.prepareStatement("""
-                        with gone as (
-                            delete from outbox
-                            where recorded_at < clock_timestamp() - ? * interval '1 second'
-                              and id < (select max(id) from outbox)
-                            returning txid, id),
-                        furthest as (select txid, id from gone order by txid desc, id desc limit 1)
-                        insert into outbox_horizon as known (txid, id) select txid, id from furthest
-                        on conflict (organisation_id) do update set txid = excluded.txid, id = excluded.id
-                            where (excluded.txid, excluded.id) > (known.txid, known.id)
-                        """)) {
-            forget.setLong(1, age.toSeconds());
-            forget.executeUpdate();
-        } catch (SQLException e) {
-            throw new ContentTableException(e);
-        }
+        sql.change("""
+                with gone as (
+                    delete from outbox
+                    where recorded_at < clock_timestamp() - ? * interval '1 second'
+                      and id < (select max(id) from outbox)
+                    returning txid, id),
+                furthest as (select txid, id from gone order by txid desc, id desc limit 1)
+                insert into outbox_horizon as known (txid, id) select txid, id from furthest
+                on conflict (organisation_id) do update set txid = excluded.txid, id = excluded.id
+                    where (excluded.txid, excluded.id) > (known.txid, known.id)
+                """, age.toSeconds());
     }
 
     @Override
     public String place() {
-        return one("select pg_snapshot_xmin(pg_current_snapshot())::text || ':0'");
+        return sql.first(
+                        "select pg_snapshot_xmin(pg_current_snapshot())::text || ':0' as place",
+                        row -> row.text("place"))
+                .orElseThrow();
     }
 
     @Override
     public long count() {
-        return Long.parseLong(one("select count(*)::text from content"));
-    }
-
-    private String one(String sql) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement select = connection.prepareStatement(sql);
-                ResultSet row = select.executeQuery()) {
-            row.next();
-            return row.getString(1);
-        } catch (SQLException e) {
-            throw new ContentTableException(e);
-        }
+        return sql.first("select count(*) as items from content", row -> row.number("items"))
+                .orElseThrow();
     }
 
     @Override
     public List<Entry> page(long key, int most) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement select =
-                        connection.prepareStatement(ITEMS + " where c.id > ? order by c.id limit ?")) {
-            select.setLong(1, key);
-            select.setInt(2, most);
-            return entries(select);
-        } catch (SQLException e) {
-            throw new ContentTableException(e);
-        }
+        return sql.list(ITEMS + " where c.id > ? order by c.id limit ?", this::entry, key, most);
     }
 
-    private List<Entry> items(Connection connection, Set<Long> keys) throws SQLException {
-        if (keys.isEmpty()) {
-            return List.of();
-        }
-        try (PreparedStatement select = connection.prepareStatement(ITEMS + " where c.id = any(?)")) {
-            select.setArray(1, connection.createArrayOf("bigint", keys.toArray(Long[]::new)));
-            return entries(select);
-        }
+    private List<Entry> items(List<Long> keys) {
+        return sql.list(ITEMS + " where c.id = any(?)", this::entry, keys);
     }
 
-    private List<Entry> entries(PreparedStatement select) throws SQLException {
-        List<Entry> entries = new ArrayList<>();
-        try (ResultSet rows = select.executeQuery()) {
-            while (rows.next()) {
-                entries.add(new Entry(rows.getLong("id"), table.item(rows), text(rows.getString("text"))));
-            }
-        }
-        return entries;
-    }
-
-    private static String text(@Nullable String text) {
-        return text == null ? "" : text;
+    private Entry entry(Row row) {
+        String text = row.textOrNull("text");
+        return new Entry(row.number("id"), rows.item(row), text == null ? "" : text);
     }
 }

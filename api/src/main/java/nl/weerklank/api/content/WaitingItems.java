@@ -21,11 +21,16 @@ import nl.weerklank.engine.content.ContentItem;
 public class WaitingItems {
 
     private final ContentTable table;
+    private final ContentRevisions revisions;
+    private final TaggingTable taggings;
     private final PublishedRules rules;
     private final Clock clock;
 
-    WaitingItems(ContentTable table, PublishedRules rules, Clock clock) {
+    WaitingItems(
+            ContentTable table, ContentRevisions revisions, TaggingTable taggings, PublishedRules rules, Clock clock) {
         this.table = table;
+        this.revisions = revisions;
+        this.taggings = taggings;
         this.rules = rules;
         this.clock = clock;
     }
@@ -51,7 +56,7 @@ public class WaitingItems {
     /** This item, locked until the transaction ends, whether or not anything in it waits; empty when there is none. */
     public Optional<Waiting> locked(ContentId id) {
         ReviewBar bar = ReviewBar.of(rules.current());
-        return table.lockedRevision(id).flatMap(revision -> table.find(id)).map(row -> waiting(row, bar));
+        return revisions.locked(id).flatMap(revision -> table.find(id)).map(row -> waiting(row, bar));
     }
 
     /** The internal key of an item; empty when there is none. */
@@ -61,7 +66,7 @@ public class WaitingItems {
 
     /** Keeps that somebody took responsibility for these; the item must be locked. */
     public void answered(Waiting waiting, Set<Concern> concerns) {
-        table.answered(waiting.key(), waiting.item().answeredFor(concerns));
+        taggings.answered(waiting.key(), waiting.item().answeredFor(concerns));
     }
 
     private Waiting waiting(ContentRow row, ReviewBar bar) {

@@ -32,7 +32,7 @@ public class Contacts {
 
     /** Empty when the employer gave no address. */
     public Optional<Contact> of(EmployeeId employee) {
-        return table.employer(employee).map(EmployeeTable.Row::known).flatMap(Contacts::contact);
+        return table.employer(employee).map(EmployeeRow::known).flatMap(Contacts::contact);
     }
 
     private static Optional<Contact> contact(SentEmployee person) {

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Collection;
 import nl.weerklank.api.employee.EmployeeTable.Own;
-import nl.weerklank.api.employee.EmployeeTable.Row;
 import nl.weerklank.api.intake.Page;
 
 /** Writes people as JSON. */
@@ -16,12 +15,12 @@ final class EmployeeAnswer {
     private EmployeeAnswer() {}
 
     /** The employer's part. */
-    static ObjectNode employer(Row row) {
+    static ObjectNode employer(EmployeeRow row) {
         return SentEmployeeJson.write(row.known()).put("version", row.version());
     }
 
     /** A page of people. */
-    static ObjectNode of(Page.Listed<Row> page) {
+    static ObjectNode of(Page.Listed<EmployeeRow> page) {
         ObjectNode answer = JSON.objectNode();
         ArrayNode items = answer.putArray("items");
         page.items().forEach(row -> items.add(employer(row)));

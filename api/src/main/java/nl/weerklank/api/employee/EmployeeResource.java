@@ -21,7 +21,6 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import nl.weerklank.api.employee.EmployeeTable.Own;
-import nl.weerklank.api.employee.EmployeeTable.Row;
 import nl.weerklank.api.intake.Expected;
 import nl.weerklank.api.intake.LineImport;
 import nl.weerklank.api.intake.Page;
@@ -185,7 +184,7 @@ class EmployeeResource {
         people.erase(caller.organisation(), employeeId(id));
     }
 
-    private static Response answer(Row row) {
+    private static Response answer(EmployeeRow row) {
         return Response.ok(EmployeeAnswer.employer(row))
                 .tag(new EntityTag(Long.toString(row.version())))
                 .build();

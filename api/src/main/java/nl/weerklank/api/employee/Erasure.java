@@ -199,7 +199,7 @@ class Erasure {
         try {
             return role.in(organisation, work);
         } catch (SQLException e) {
-            throw new EmployeeTableException(e);
+            throw new ErasureFailedException(e);
         }
     }
 

@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import nl.weerklank.api.employee.EmployeeTable.Own;
-import nl.weerklank.api.employee.EmployeeTable.Row;
 import nl.weerklank.api.intake.Page;
 import nl.weerklank.api.intake.Revision;
 import nl.weerklank.api.intake.Stored;
@@ -38,6 +37,7 @@ class People {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private final EmployeeTable table;
+    private final StoredEmployees stored;
     private final TextTagger tagger;
     private final Themes themes;
     private final OrganisationTransaction transaction;
@@ -47,6 +47,7 @@ class People {
 
     People(
             EmployeeTable table,
+            StoredEmployees stored,
             TextTagger tagger,
             Themes themes,
             OrganisationTransaction transaction,
@@ -54,6 +55,7 @@ class People {
             @All List<PersonalStream> records,
             Erasure erasure) {
         this.table = table;
+        this.stored = stored;
         this.tagger = tagger;
         this.themes = themes;
         this.transaction = transaction;
@@ -62,9 +64,10 @@ class People {
         this.erasure = erasure;
     }
 
-    Row put(OrganisationId organisation, SentEmployee person, Revision expected) {
+    EmployeeRow put(OrganisationId organisation, SentEmployee person, Revision expected) {
         return transaction.in(organisation, () -> {
-            expected.require(table.lockedEmployer(person.id()).map(Row::version).orElse(0L));
+            expected.require(
+                    table.lockedEmployer(person.id()).map(EmployeeRow::version).orElse(0L));
             table.store(List.of(person));
             return employer(person.id());
         });
@@ -74,12 +77,12 @@ class People {
         return transaction.in(organisation, () -> table.store(people));
     }
 
-    Row get(OrganisationId organisation, EmployeeId id) {
+    EmployeeRow get(OrganisationId organisation, EmployeeId id) {
         return transaction.in(organisation, () -> employer(id));
     }
 
-    Page.Listed<Row> list(OrganisationId organisation, @Nullable UnitPath unit, String words, Page page) {
-        List<Row> rows = transaction.in(organisation, () -> table.list(unit, words, page));
+    Page.Listed<EmployeeRow> list(OrganisationId organisation, @Nullable UnitPath unit, String words, Page page) {
+        List<EmployeeRow> rows = transaction.in(organisation, () -> table.list(unit, words, page));
         return page.listed(rows, row -> row.known().id().value());
     }
 
@@ -100,7 +103,7 @@ class People {
         ObjectNode wanted = new PreferencesReader(codes(grounds.taxonomy())).read(body);
         Optional<JsonNode> storyThemes = storyThemes(wanted, grounds);
         return transaction.in(organisation, () -> {
-            Row person = table.lockedEmployer(id).orElseThrow(() -> NotFound.of(EMPLOYEE, id));
+            EmployeeRow person = table.lockedEmployer(id).orElseThrow(() -> NotFound.of(EMPLOYEE, id));
             Own before = table.own(person.key());
             expected.require(before.version());
             Own after = merged(before, wanted, storyThemes, writer);
@@ -165,12 +168,12 @@ class People {
     }
 
     /** A person who asks for everything, as they are found before the answer begins. */
-    record Asked(OrganisationId organisation, Row person, Own own, Employees.Held held) {}
+    record Asked(OrganisationId organisation, EmployeeRow person, Own own, Employees.Held held) {}
 
     Asked asked(OrganisationId organisation, EmployeeId id) {
         return transaction.in(organisation, () -> {
-            Row person = employer(id);
-            return new Asked(organisation, person, table.own(person.key()), table.held(person));
+            EmployeeRow person = employer(id);
+            return new Asked(organisation, person, table.own(person.key()), stored.held(person));
         });
     }
 
@@ -196,7 +199,7 @@ class People {
         }
     }
 
-    private Row employer(EmployeeId id) {
+    private EmployeeRow employer(EmployeeId id) {
         return table.employer(id).orElseThrow(() -> NotFound.of(EMPLOYEE, id));
     }
 

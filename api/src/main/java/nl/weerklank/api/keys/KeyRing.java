@@ -9,10 +9,6 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,11 +18,12 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
-import javax.sql.DataSource;
 import nl.weerklank.api.launch.LaunchException;
 import nl.weerklank.api.organisation.OrganisationId;
 import nl.weerklank.api.organisation.OrganisationTransaction;
 import nl.weerklank.api.organisation.Organisations;
+import nl.weerklank.api.sql.Row;
+import nl.weerklank.api.sql.Sql;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -43,7 +40,7 @@ class KeyRing {
 
     private final OrganisationTransaction transaction;
     private final Organisations organisations;
-    private final DataSource database;
+    private final Sql sql;
     private final Clock clock = Clock.systemUTC();
     private final SecureRandom random = new SecureRandom();
     private final MasterKey master;
@@ -55,12 +52,12 @@ class KeyRing {
     KeyRing(
             OrganisationTransaction transaction,
             Organisations organisations,
-            DataSource database,
+            Sql sql,
             @ConfigProperty(name = "weerklank.data") String data,
             @ConfigProperty(name = "weerklank.master-key") Optional<String> given) {
         this.transaction = transaction;
         this.organisations = organisations;
-        this.database = database;
+        this.sql = sql;
         this.master = MasterKey.of(given, Path.of(data).resolve("master.key"));
     }
 
@@ -71,7 +68,12 @@ class KeyRing {
 
     private record Active(DataKey key, Instant until) {}
 
-    private record Row(String id, byte[] wrapped) {}
+    private record Wrapped(String id, byte[] wrapped) {
+
+        static Wrapped of(Row row) {
+            return new Wrapped(row.text("key_id"), row.bytes("wrapped"));
+        }
+    }
 
     /** A master key that fits another database is found out now, not when the first decision is to be shown. */
     void onStart(@Observes @Priority(AFTER_THE_ORGANISATIONS) StartupEvent start) {
@@ -93,7 +95,7 @@ class KeyRing {
         if (known != null && clock.instant().isBefore(known.until())) {
             return known.key();
         }
-        Row row = readActive(organisation).orElseGet(() -> {
+        Wrapped row = readActive(organisation).orElseGet(() -> {
             makeActive(organisation, false);
             return readActive(organisation).orElseThrow();
         });
@@ -106,8 +108,9 @@ class KeyRing {
         if (known != null) {
             return Optional.of(known);
         }
-        return transaction.in(organisation, () -> row("select key_id, wrapped from key_ring where key_id = ?", id)
-                .map(row -> unwrapped(organisation, row)));
+        return transaction.in(
+                organisation, () -> sql.first("select key_id, wrapped from key_ring where key_id = ?", Wrapped::of, id)
+                        .map(row -> unwrapped(organisation, row)));
     }
 
     /** Makes a new key the active one; what earlier ones sealed stays readable. */
@@ -116,15 +119,15 @@ class KeyRing {
         return believe(organisation, readActive(organisation).orElseThrow());
     }
 
-    private DataKey believe(OrganisationId organisation, Row row) {
+    private DataKey believe(OrganisationId organisation, Wrapped row) {
         DataKey key = new DataKey(row.id(), unwrapped(organisation, row));
         active.put(organisation, new Active(key, clock.instant().plus(BELIEVED)));
         return key;
     }
 
-    private Optional<Row> readActive(OrganisationId organisation) {
+    private Optional<Wrapped> readActive(OrganisationId organisation) {
         return transaction.in(
-                organisation, () -> row("select key_id, wrapped from key_ring where active and key_id <> ?", ""));
+                organisation, () -> sql.first("select key_id, wrapped from key_ring where active", Wrapped::of));
     }
 
     /** In a transaction of its own: nothing may be sealed with a key that a rollback takes away again. */
@@ -136,53 +139,25 @@ class KeyRing {
 
         QuarkusTransaction.requiringNew()
                 .run(() -> transaction.run(organisation, () -> {
-                    try (Connection connection = database.getConnection()) {
-                        if (instead) {
-                            // one rotation at a time: two would each want to be the active one
-                            execute(
-                                    connection,
-                                    "select pg_advisory_xact_lock(hashtext('key_ring'), ?)",
-                                    lock(organisation));
-                            execute(connection, "update key_ring set active = false where active");
-                        }
-                        execute(
-                                connection,
-                                "insert into key_ring (key_id, wrapped, active) values (?, ?, true) on conflict do nothing",
-                                id,
-                                wrapped);
-                    } catch (SQLException e) {
-                        throw new IllegalStateException("the key ring cannot be changed", e);
+                    if (instead) {
+                        // one rotation at a time: two would each want to be the active one
+                        sql.list(
+                                "select pg_advisory_xact_lock(hashtext('key_ring'), ?)",
+                                row -> true,
+                                lock(organisation));
+                        sql.change("update key_ring set active = false where active");
                     }
+                    sql.change(
+                            "insert into key_ring (key_id, wrapped, active) values (?, ?, true) on conflict do nothing",
+                            id,
+                            wrapped);
                 }));
     }
 
-    private SecretKey unwrapped(OrganisationId organisation, Row row) {
+    private SecretKey unwrapped(OrganisationId organisation, Wrapped row) {
         return opened.computeIfAbsent(
                 new KeyName(organisation.id(), row.id()),
                 name -> new SecretKeySpec(master.unwrap(about(organisation, row.id()), row.wrapped()), "AES"));
-    }
-
-    private Optional<Row> row(String sql, String parameter) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setString(1, parameter);
-            try (ResultSet rows = statement.executeQuery()) {
-                return rows.next()
-                        ? Optional.of(new Row(rows.getString("key_id"), rows.getBytes("wrapped")))
-                        : Optional.empty();
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("the key ring cannot be read", e);
-        }
-    }
-
-    private static void execute(Connection connection, String sql, Object... parameters) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < parameters.length; i++) {
-                statement.setObject(i + 1, parameters[i]);
-            }
-            statement.execute();
-        }
     }
 
     private static int lock(OrganisationId organisation) {

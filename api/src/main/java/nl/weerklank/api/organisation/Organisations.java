@@ -2,29 +2,25 @@ package nl.weerklank.api.organisation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import javax.sql.DataSource;
+import nl.weerklank.api.sql.Row;
+import nl.weerklank.api.sql.Sql;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The organisations there are. They are few, never change, and are remembered once seen. */
 @ApplicationScoped
 public class Organisations {
 
-    private final DataSource database;
+    private final Sql sql;
     private final String usualCode;
     private final Map<String, OrganisationId> seen = new ConcurrentHashMap<>();
 
     @Inject
-    Organisations(DataSource database, @ConfigProperty(name = "weerklank.organisation") String usualCode) {
-        this.database = database;
+    Organisations(Sql sql, @ConfigProperty(name = "weerklank.organisation") String usualCode) {
+        this.sql = sql;
         this.usualCode = usualCode;
     }
 
@@ -34,8 +30,8 @@ public class Organisations {
         if (known != null) {
             return Optional.of(known);
         }
-        Optional<OrganisationId> found = read("select id, code from organisation where code = ?", code).stream()
-                .findFirst();
+        Optional<OrganisationId> found =
+                sql.first("select id, code from organisation where code = ?", Organisations::read, code);
         found.ifPresent(organisation -> seen.put(code, organisation));
         return found;
     }
@@ -48,28 +44,16 @@ public class Organisations {
     /** Adds an organisation; one that exists stays as it is. */
     public OrganisationId create(String code) {
         new OrganisationId(1, code); // refuses a code that cannot be one
-        read("insert into organisation (code) values (?) on conflict (code) do nothing returning id, code", code);
+        sql.change("insert into organisation (code) values (?) on conflict (code) do nothing", code);
         return find(code).orElseThrow();
     }
 
     /** All of them, for work that is done for each. */
     public List<OrganisationId> all() {
-        return read("select id, code from organisation where ? <> '' order by id", "all");
+        return sql.list("select id, code from organisation order by id", Organisations::read);
     }
 
-    private List<OrganisationId> read(String sql, String code) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setString(1, code);
-            List<OrganisationId> found = new ArrayList<>();
-            try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    found.add(new OrganisationId(rows.getLong("id"), rows.getString("code")));
-                }
-            }
-            return found;
-        } catch (SQLException e) {
-            throw new IllegalStateException("the organisations cannot be read", e);
-        }
+    private static OrganisationId read(Row row) {
+        return new OrganisationId(row.number("id"), row.text("code"));
     }
 }

@@ -1,15 +1,11 @@
 package nl.weerklank.api.security;
 
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javax.sql.DataSource;
+import nl.weerklank.api.sql.Row;
+import nl.weerklank.api.sql.Sql;
+import nl.weerklank.api.sql.SqlFailedException;
 import nl.weerklank.engine.employee.EmployeeId;
 import org.jspecify.annotations.Nullable;
 
@@ -24,10 +20,10 @@ class People {
     private static final String PERSON =
             "user_name, password_hash, role, employee_external_id, must_change, disabled, access_version, created_at";
 
-    private final DataSource dataSource;
+    private final Sql sql;
 
-    People(DataSource dataSource) {
-        this.dataSource = dataSource;
+    People(Sql sql) {
+        this.sql = sql;
     }
 
     /**
@@ -37,35 +33,39 @@ class People {
      * @return the person, or nothing when there is none, the account is closed, or it is not yet time for another guess
      */
     Optional<Person> guess(String user) {
-        return one("""
+        return sql.first("""
                 update person set
                     failed_attempts = failed_attempts + 1,
                     locked_until = case when failed_attempts >= %d then clock_timestamp()
                         + least(interval '15 minutes', interval '1 second' * power(2, least(failed_attempts - %d, 10))) end
                 where user_name = ? and not disabled and (locked_until is null or locked_until <= clock_timestamp())
-                returning\s""".formatted(FREE_GUESSES, FREE_GUESSES) + PERSON, user);
+                returning\s""".formatted(FREE_GUESSES, FREE_GUESSES) + PERSON, People::person, user);
     }
 
     /** The guess was right: earlier wrong ones are forgotten. */
     void signedIn(String user) {
-        update("update person set failed_attempts = 0, locked_until = null where user_name = ?", user);
+        sql.change("update person set failed_attempts = 0, locked_until = null where user_name = ?", user);
     }
 
     /** Gives somebody a password; it is their own when they chose it, and to be changed when it was given to them. */
     void changePassword(String user, String hash, boolean mustChange) {
-        update("""
+        sql.change("""
                 update person set password_hash = ?, must_change = ?, failed_attempts = 0, locked_until = null,
                     access_version = access_version + 1
                 where user_name = ?""", hash, mustChange, user);
     }
 
     Optional<Person> find(String user) {
-        return one("select " + PERSON + " from person where user_name = ?", user);
+        return sql.first("select " + PERSON + " from person where user_name = ?", People::person, user);
     }
 
     /** The people after this name, in the order of their names. */
     List<Person> after(String user, int limit) {
-        return list("select " + PERSON + " from person where user_name > ? order by user_name limit ?", user, limit);
+        return sql.list(
+                "select " + PERSON + " from person where user_name > ? order by user_name limit ?",
+                People::person,
+                user,
+                limit);
     }
 
     boolean areThere() {
@@ -87,21 +87,23 @@ class People {
     }
 
     Optional<Machine> machine(String clientId) {
-        return query(
-                        "select secret_hash, role from client where client_id = ?",
-                        row -> new Machine(row.getString(1), Role.valueOf(row.getString(2))),
-                        clientId)
-                .stream()
-                .findFirst();
+        return sql.first(
+                "select secret_hash, role from client where client_id = ?",
+                row -> new Machine(row.text("secret_hash"), row.constant("role", Role.class)),
+                clientId);
     }
 
     void addMachine(String clientId, String secretHash, Role role) {
-        update("insert into client (client_id, secret_hash, role) values (?, ?, ?)", clientId, secretHash, role.name());
+        sql.change(
+                "insert into client (client_id, secret_hash, role) values (?, ?, ?)",
+                clientId,
+                secretHash,
+                role.name());
     }
 
     /** Remembers what somebody did to somebody's account. */
     void log(String actor, String role, String action, String subject) {
-        update(
+        sql.change(
                 "insert into access_log (actor, role, action, subject) values (?, ?, ?, ?)",
                 actor,
                 role,
@@ -115,7 +117,7 @@ class People {
     /** The name or the employee belongs to somebody already. */
     static final class TakenException extends Exception {
 
-        TakenException(SQLException cause) {
+        TakenException(SqlFailedException cause) {
             super(cause);
         }
     }
@@ -124,76 +126,27 @@ class People {
         return employee == null ? null : employee.value();
     }
 
-    private Optional<Person> one(String sql, @Nullable Object... values) {
-        return list(sql, values).stream().findFirst();
-    }
-
-    private List<Person> list(String sql, @Nullable Object... values) {
-        return query(sql, People::person, values);
-    }
-
-    private static Person person(ResultSet row) throws SQLException {
-        String employee = row.getString(4);
+    private static Person person(Row row) {
+        String employee = row.textOrNull("employee_external_id");
         return new Person(
-                row.getString(1),
-                row.getString(2),
-                Role.valueOf(row.getString(3)),
+                row.text("user_name"),
+                row.text("password_hash"),
+                row.constant("role", Role.class),
                 employee == null ? null : new EmployeeId(employee),
-                row.getBoolean(5),
-                row.getBoolean(6),
-                row.getInt(7),
-                row.getObject(8, OffsetDateTime.class).toInstant());
+                row.flag("must_change"),
+                row.flag("disabled"),
+                (int) row.number("access_version"),
+                row.instant("created_at"));
     }
 
-    private void update(String sql, @Nullable Object... values) {
+    private void unlessTaken(String statement, @Nullable Object... values) throws TakenException {
         try {
-            execute(sql, values);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private void unlessTaken(String sql, @Nullable Object... values) throws TakenException {
-        try {
-            execute(sql, values);
-        } catch (SQLException e) {
-            if (UNIQUE_VIOLATION.equals(e.getSQLState())) {
-                throw new TakenException(e);
+            sql.change(statement, values);
+        } catch (SqlFailedException failed) {
+            if (failed.isBecauseOf(UNIQUE_VIOLATION)) {
+                throw new TakenException(failed);
             }
-            throw new IllegalStateException(e);
+            throw failed;
         }
-    }
-
-    private void execute(String sql, @Nullable Object... values) throws SQLException {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement = filled(connection.prepareStatement(sql), values)) {
-            statement.executeUpdate();
-        }
-    }
-
-    private <T> List<T> query(String sql, Row<T> mapper, @Nullable Object... values) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement = filled(connection.prepareStatement(sql), values);
-                ResultSet rows = statement.executeQuery()) {
-            List<T> all = new ArrayList<>();
-            while (rows.next()) {
-                all.add(mapper.of(rows));
-            }
-            return all;
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static PreparedStatement filled(PreparedStatement statement, @Nullable Object... values)
-            throws SQLException {
-        for (int i = 0; i < values.length; i++) {
-            statement.setObject(i + 1, values[i]);
-        }
-        return statement;
-    }
-
-    private interface Row<T> {
-        T of(ResultSet row) throws SQLException;
     }
 }

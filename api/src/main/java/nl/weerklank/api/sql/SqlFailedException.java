@@ -10,4 +10,9 @@ public final class SqlFailedException extends RuntimeException {
     SqlFailedException(SQLException cause) {
         super(cause);
     }
+
+    /** Whether it failed for this reason, of PostgreSQL's list of SQLSTATE codes. */
+    public boolean isBecauseOf(String state) {
+        return getCause() instanceof SQLException cause && state.equals(cause.getSQLState());
+    }
 }

@@ -2,17 +2,13 @@ package nl.weerklank.api.theme;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import javax.sql.DataSource;
 import nl.weerklank.api.problem.Conflict;
 import nl.weerklank.api.problem.ProblemType;
 import nl.weerklank.api.problem.Sentence;
+import nl.weerklank.api.sql.Sql;
 import nl.weerklank.engine.tag.Lessons;
 import nl.weerklank.engine.tag.Taxonomy;
 import nl.weerklank.nlp.taxonomy.DefaultTaxonomy;
@@ -26,14 +22,14 @@ public class Themes {
             "themes-changed", 409, "De thema's zijn intussen veranderd", "The themes were changed meanwhile");
     private static final String SHIPPED = "weerklank";
 
-    private final DataSource database;
+    private final Sql sql;
     private final Event<ThemesChanged> changed;
     private final LessonBook lessons;
     private final OwnNames names;
     private final Map<Key, Taxonomy> known = new ConcurrentHashMap<>();
 
-    Themes(DataSource database, Event<ThemesChanged> changed, LessonBook lessons, OwnNames names) {
-        this.database = database;
+    Themes(Sql sql, Event<ThemesChanged> changed, LessonBook lessons, OwnNames names) {
+        this.sql = sql;
         this.changed = changed;
         this.lessons = lessons;
         this.names = names;
@@ -88,11 +84,11 @@ public class Themes {
      * this before comparing its revisions with {@link #grounds()}, so that no tagging slips past a change.
      */
     public void holdForTagging() {
-        run("select pg_advisory_xact_lock_shared(hashtext('weerklank.themes'), current_organisation()::int)");
+        lock("select pg_advisory_xact_lock_shared(hashtext('weerklank.themes'), current_organisation()::int)");
     }
 
     private void holdStill() {
-        run("select pg_advisory_xact_lock(hashtext('weerklank.themes'), current_organisation()::int)");
+        lock("select pg_advisory_xact_lock(hashtext('weerklank.themes'), current_organisation()::int)");
     }
 
     private Taxonomy start() {
@@ -101,14 +97,10 @@ public class Themes {
     }
 
     private Optional<Taxonomy> newest() {
-        try (Connection connection = database.getConnection();
-                PreparedStatement select = connection.prepareStatement(
-                        "select organisation_id, revision from taxonomy_revision order by seq desc limit 1");
-                ResultSet row = select.executeQuery()) {
-            return row.next() ? Optional.of(read(new Key(row.getLong(1), row.getString(2)))) : Optional.empty();
-        } catch (SQLException e) {
-            throw new IllegalStateException("the themes cannot be read", e);
-        }
+        return sql.first(
+                        "select organisation_id, revision from taxonomy_revision order by seq desc limit 1",
+                        row -> new Key(row.number("organisation_id"), row.text("revision")))
+                .map(this::read);
     }
 
     /** A revision never changes, so what was read once is kept. */
@@ -122,51 +114,28 @@ public class Themes {
     }
 
     private String body(String revision) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement select =
-                        connection.prepareStatement("select body::text from taxonomy_revision where revision = ?")) {
-            select.setString(1, revision);
-            try (ResultSet row = select.executeQuery()) {
-                row.next();
-                return row.getString(1);
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("the themes cannot be read", e);
-        }
+        return sql.first(
+                        "select body::text as body from taxonomy_revision where revision = ?",
+                        row -> row.text("body"),
+                        revision)
+                .orElseThrow();
     }
 
     private String nextRevision() {
-        try (Connection connection = database.getConnection();
-                PreparedStatement select = connection.prepareStatement("select count(*) from taxonomy_revision");
-                ResultSet row = select.executeQuery()) {
-            row.next();
-            return "themes-" + (row.getLong(1) + 1);
-        } catch (SQLException e) {
-            throw new IllegalStateException("the themes cannot be read", e);
-        }
+        long revisions = sql.first(
+                        "select count(*) as revisions from taxonomy_revision", row -> row.number("revisions"))
+                .orElseThrow();
+        return "themes-" + (revisions + 1);
     }
 
     private void append(Taxonomy taxonomy, String actor) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement insert = connection.prepareStatement("""
-                        insert into taxonomy_revision (revision, recorded_by, body) values (?, ?, ?::jsonb)
-                        on conflict do nothing
-                        """)) {
-            insert.setString(1, taxonomy.revision());
-            insert.setString(2, actor);
-            insert.setString(3, TaxonomyJson.write(taxonomy));
-            insert.executeUpdate();
-        } catch (SQLException e) {
-            throw new IllegalStateException("the themes cannot be kept", e);
-        }
+        sql.change("""
+                insert into taxonomy_revision (revision, recorded_by, body) values (?, ?, ?::jsonb)
+                on conflict do nothing
+                """, taxonomy.revision(), actor, TaxonomyJson.write(taxonomy));
     }
 
-    private void run(String sql) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.execute();
-        } catch (SQLException e) {
-            throw new IllegalStateException("the themes cannot be held", e);
-        }
+    private void lock(String statement) {
+        sql.list(statement, row -> true);
     }
 }

@@ -8,10 +8,10 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import javax.sql.DataSource;
 import nl.weerklank.api.organisation.OrganisationId;
 import nl.weerklank.api.organisation.OrganisationTransaction;
 import nl.weerklank.api.organisation.Organisations;
+import nl.weerklank.api.sql.Sql;
 import nl.weerklank.engine.content.ContentId;
 import nl.weerklank.engine.content.ContentItem;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,10 +26,13 @@ class CatalogueTest {
     private static final long NOTHING = 1;
 
     @Inject
-    DataSource database;
+    Sql sql;
 
     @Inject
-    ContentTable table;
+    ContentRows rows;
+
+    @Inject
+    ContentRevisions revisions;
 
     @Inject
     Organisations organisations;
@@ -48,7 +51,7 @@ class CatalogueTest {
     @Test
     @DisplayName("reads what an item is once")
     void once() {
-        Catalogue catalogue = new Catalogue(database, table, PLENTY);
+        Catalogue catalogue = new Catalogue(sql, rows, PLENTY);
 
         ContentItem first = itemIn(catalogue);
         ContentItem again = itemIn(catalogue);
@@ -59,7 +62,7 @@ class CatalogueTest {
     @Test
     @DisplayName("tells what an item is now, also when it knew what it was before")
     void now() {
-        Catalogue catalogue = new Catalogue(database, table, PLENTY);
+        Catalogue catalogue = new Catalogue(sql, rows, PLENTY);
         itemIn(catalogue);
 
         store("Twee winters met de warmtepomp");
@@ -70,7 +73,7 @@ class CatalogueTest {
     @Test
     @DisplayName("keeps no more than it may, and tells the same")
     void bounded() {
-        Catalogue catalogue = new Catalogue(database, table, NOTHING);
+        Catalogue catalogue = new Catalogue(sql, rows, NOTHING);
 
         ContentItem first = itemIn(catalogue);
         ContentItem again = itemIn(catalogue);
@@ -85,6 +88,6 @@ class CatalogueTest {
 
     private void store(String title) {
         SentItem item = new SentItemReader(Set.of()).read(item("p-1").put("title", title));
-        transaction.run(organisation, () -> table.store(List.of(item), false, "platform"));
+        transaction.run(organisation, () -> revisions.store(List.of(item), false, "platform"));
     }
 }

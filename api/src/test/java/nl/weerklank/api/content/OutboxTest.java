@@ -34,7 +34,7 @@ class OutboxTest {
     Outbox outbox;
 
     @Inject
-    ContentTable table;
+    ContentRevisions revisions;
 
     @Inject
     Organisations organisations;
@@ -140,7 +140,7 @@ class OutboxTest {
     }
 
     private void store(String id) {
-        table.store(List.of(new SentItemReader(Set.of()).read(item(id))), false, "platform");
+        revisions.store(List.of(new SentItemReader(Set.of()).read(item(id))), false, "platform");
     }
 
     private static List<String> ids(News news) {

@@ -29,6 +29,9 @@ class LeadersTest {
     EmployeeTable table;
 
     @Inject
+    StoredEmployees stored;
+
+    @Inject
     Organisations organisations;
 
     @Inject
@@ -82,7 +85,7 @@ class LeadersTest {
     }
 
     private List<Leader> above(String id) {
-        return transaction.in(organisation, () -> table.leadersUpwards(new EmployeeId(id), NOW));
+        return transaction.in(organisation, () -> stored.leadersUpwards(new EmployeeId(id), NOW));
     }
 
     private void store(ObjectNode person) {

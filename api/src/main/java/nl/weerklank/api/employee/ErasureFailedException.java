@@ -1,13 +1,13 @@
-package nl.weerklank.api.content;
+package nl.weerklank.api.employee;
 
 import java.sql.SQLException;
 
 /** The database refused or was not there. */
-final class ContentTableException extends RuntimeException {
+final class ErasureFailedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    ContentTableException(SQLException cause) {
+    ErasureFailedException(SQLException cause) {
         super(cause);
     }
 }
