@@ -34,14 +34,17 @@ final class PastReader {
 
     private static final String NUDGES_SINCE = NUDGES + " and n.granted_at > ?";
 
-    /** The nudge is found for each suggestion by itself: no plan may read all that one person, or all, ever got. */
+    /**
+     * The nudge is found for each suggestion by itself, and once for all when what was learnt was wiped: whatever plan the
+     * database chooses, it reads no more.
+     */
     private static final String MET = """
             select s.content_external_id, s.offered_at, s.seen_at, s.outcome, s.outcome_at, s.too_much_at, s.snoozed_until,
                    s.source_kind, s.content_class, s.motive, s.minutes, n.granted_at, n.send_before, n.state,
-                   case when s.outcome_at <= w.wiped_at then null else s.theme end as theme
+                   case when s.outcome_at <= (select wiped_at from learning_wiped where employee_id = ?) then null
+                        else s.theme end as theme
             from suggestion s left join lateral (select id, granted_at, send_before, state from nudge
                                                  where suggestion_id = s.id limit 1) n on true
-                              left join learning_wiped w on w.employee_id = s.employee_id
             """;
 
     private static final String MET_EVER = MET + """
@@ -87,7 +90,7 @@ final class PastReader {
 
     /** Everything that ever happened to the person. */
     Past whole(long employee) {
-        List<Past.Met> met = new ArrayList<>(sql.list(MET_EVER, PastReader::met, employee));
+        List<Past.Met> met = new ArrayList<>(sql.list(MET_EVER, PastReader::met, employee, employee));
         met.addAll(sql.list(KEPT_AWAY, PastReader::keptAway, employee));
         return new Past(sql.list(NUDGES, PastReader::nudge, employee), met);
     }
@@ -100,6 +103,7 @@ final class PastReader {
                 sql.list(
                         MET_LATELY,
                         PastReader::met,
+                        employee,
                         employee,
                         shown,
                         employee,
@@ -122,7 +126,7 @@ final class PastReader {
     /** Where these items stand with the person; one that they never met is left out. */
     Map<ContentId, History.Standing> standing(long employee, Collection<ContentId> items, Instant now) {
         List<String> ids = items.stream().map(ContentId::value).toList();
-        List<Past.Met> met = new ArrayList<>(sql.list(MET_OF_ITEMS, PastReader::met, employee, ids));
+        List<Past.Met> met = new ArrayList<>(sql.list(MET_OF_ITEMS, PastReader::met, employee, employee, ids));
         met.addAll(sql.list(KEPT_AWAY + " and content_external_id = any(?)", PastReader::keptAway, employee, ids));
         return new Past(List.of(), met).at(now).standing();
     }

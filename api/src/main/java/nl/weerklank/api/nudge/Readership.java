@@ -36,15 +36,14 @@ final class Readership {
     /** What is read is found by when it was seen, and only then put together by item: years cost no more than one. */
     private static final String OWN = """
             with taken as materialized (
-                select s.employee_id, s.content_id, s.content_external_id, s.outcome,
+                select s.content_id, s.content_external_id, s.outcome,
                        coalesce(s.outcome_at, s.seen_at) as at
                 from suggestion s
                 where s.employee_id = ? and s.seen_at > ? and s.content_external_id is not null)
             select t.content_external_id as content, max(c.head #>> '{author,employeeId}') as author,
                    bool_or(coalesce(t.outcome in ('SHARED', 'DONE'), false)) as acted
             from taken t left join content c on c.id = t.content_id
-                         left join learning_wiped w on w.employee_id = t.employee_id
-            where t.at > coalesce(w.wiped_at, '-infinity')
+            where t.at > coalesce((select wiped_at from learning_wiped where employee_id = ?), '-infinity')
             group by t.content_external_id
             having not bool_or(coalesce(t.outcome in ('DECLINED', 'TOO_MUCH'), false))
             order by max(t.at) desc, t.content_external_id
@@ -75,7 +74,7 @@ final class Readership {
 
     /** Of the last year, the newest first. */
     List<TakenUp> takenUpBy(long person, Instant now) {
-        return sql.list(OWN, Readership::takenUp, person, now.minus(OWN_WINDOW), TakenUp.MOST);
+        return sql.list(OWN, Readership::takenUp, person, now.minus(OWN_WINDOW), person, TakenUp.MOST);
     }
 
     private static TakenUp takenUp(Row row) {

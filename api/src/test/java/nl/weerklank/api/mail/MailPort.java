@@ -15,9 +15,9 @@ public final class MailPort implements QuarkusTestResourceLifecycleManager {
     @Override
     public Map<String, String> start() {
         return Map.of(
-                "quarkus.mailer.host", "127.0.0.1",
-                "quarkus.mailer.port", Integer.toString(NUMBER),
-                "quarkus.mailer.start-tls", "DISABLED");
+                "weerklank.mail.server.host", "127.0.0.1",
+                "weerklank.mail.server.port", Integer.toString(NUMBER),
+                "weerklank.mail.server.security", "NONE");
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -62,5 +63,13 @@ class ContractTest {
                     assertThat(method.getValue().path("responses").has("default"))
                             .isTrue();
                 }));
+    }
+
+    @Test
+    @DisplayName("has room in the metrics for each of its paths, and for what asks for something else")
+    void isMeasuredWhole() {
+        assertThat(ConfigProvider.getConfig()
+                        .getValue("quarkus.micrometer.binder.http-server.max-uri-tags", Integer.class))
+                .isGreaterThan(2 * Contract.tree().path("paths").size());
     }
 }

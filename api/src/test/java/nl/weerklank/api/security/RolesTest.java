@@ -143,7 +143,7 @@ class RolesTest {
 
     /** Whom a caller calls about themselves as; who goes is somebody else, for that ends their tokens too. */
     private static String own(Sample sample) {
-        return sample.method().equals("DELETE") ? LEAVING : OWN;
+        return sample.erases() ? LEAVING : OWN;
     }
 
     private static RequestSpecification asElsewhere(Role role) {

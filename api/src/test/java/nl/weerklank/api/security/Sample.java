@@ -39,6 +39,10 @@ record Sample(String method, String address, String type, String body, boolean f
         return request.request(method, subject.in(address));
     }
 
+    boolean erases() {
+        return method.equals("DELETE") && address.equals("/v1/employees/{employee}");
+    }
+
     boolean isAboutRules() {
         return mentions("{ruleDraft}") || mentions("{revision}") || mentions("{simulation}");
     }
