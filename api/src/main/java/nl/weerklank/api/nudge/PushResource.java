@@ -143,6 +143,27 @@ class PushResource {
                                 "WITHDRAWN: het stuk is ingetrokken of verlopen, of de plaats is al vrijgegeven.",
                                 "WITHDRAWN: the piece was withdrawn or expired, or the place was given up already."),
                         ASK_AGAIN);
+            case ANSWERED ->
+                Conflict.because(
+                        ProblemType.of("answered", 409, "Op dit stuk is geantwoord", "This piece was answered"),
+                        new Sentence(
+                                "ANSWERED: deze persoon heeft al op dit stuk geantwoord, of het uitgesteld.",
+                                "ANSWERED: this person answered this piece already, or put it off."),
+                        ASK_AGAIN);
+            case MUTED ->
+                Conflict.because(
+                        ProblemType.of("muted", 409, "Dit thema is gedempt", "This theme is muted"),
+                        new Sentence(
+                                "MUTED: deze persoon heeft een thema van dit stuk gedempt.",
+                                "MUTED: this person muted a theme of this piece."),
+                        ASK_AGAIN);
+            case TOO_MUCH ->
+                Conflict.because(
+                        ProblemType.of("too-much", 409, "Het werd te veel", "It became too much"),
+                        new Sentence(
+                                "TOO_MUCH: deze persoon heeft gezegd dat het te veel is.",
+                                "TOO_MUCH: this person said that it is too much."),
+                        ASK_AGAIN);
             case QUIET ->
                 Conflict.because(
                         ProblemType.of("quiet", 409, "Het is nu stil", "It is quiet now"),

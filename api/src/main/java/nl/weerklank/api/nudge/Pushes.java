@@ -15,6 +15,7 @@ import nl.weerklank.api.sql.Row;
 import nl.weerklank.api.sql.Sql;
 import nl.weerklank.api.theme.Themes;
 import nl.weerklank.engine.cadence.Claim;
+import nl.weerklank.engine.cadence.History;
 import nl.weerklank.engine.cadence.LedgerClock;
 import nl.weerklank.engine.cadence.NudgeState;
 import nl.weerklank.engine.cadence.Push;
@@ -126,20 +127,21 @@ class Pushes {
     private Reservation again(Employees.Held person, Kept kept, Instant now) {
         PushRequest request = kept.push().request();
         ContentItem item = catalogue.itemsOf(List.of(request.content())).get(request.content());
-        if (item == null || !isOfferable(person, kept.kind(), item, now)) {
+        if (item == null || !isOfferable(kept.kind(), item, now)) {
             return new Reservation.Refused(ReasonCode.WITHDRAWN);
         }
-        Recent others = new PastReader(sql).recent(person.key(), now).without(request.suggestionId());
-        return new PushGuard(person.profile(), others.at(now), programmes.held().programme(), now)
-                .decide(request.of(item));
+        PastReader past = new PastReader(sql);
+        History before = past.recent(person.key(), now)
+                .without(request.suggestionId())
+                .at(now)
+                .with(past.standing(person.key(), List.of(request.content()), now));
+        return new PushGuard(person.profile(), before, programmes.held().programme(), now)
+                .decideAgain(kept.push(), request.of(item));
     }
 
-    private boolean isOfferable(Employees.Held person, @Nullable Kind kind, ContentItem item, Instant now) {
+    private boolean isOfferable(@Nullable Kind kind, ContentItem item, Instant now) {
         return item.stateAt(now, taxonomy.get()) == ContentState.SUGGESTABLE
-                && mayStillGo(kind, item.confidentialityThatHolds())
-                && item.themes().stream()
-                        .noneMatch(tag ->
-                                person.profile().preferences().mutedThemes().contains(tag.code()));
+                && mayStillGo(kind, item.confidentialityThatHolds());
     }
 
     /** What became confidential since is offered to nobody, and what became internal is not there to take outside (G11). */

@@ -327,6 +327,26 @@ class MailTest {
     }
 
     @Test
+    @DisplayName("R72 an item that the person declined elsewhere between planning and sending is not mailed")
+    void declinedMeanwhile() throws Exception {
+        server.stop();
+        digestFor("nl", address);
+        Eventually.holds("it was tried", this::waitsForItsNextTry);
+
+        String elsewhere = Stage.suggestionOf(Stage.ask(platform(), person, 50, "PULL"), pushedItem());
+        platform()
+                .body(Map.of("outcome", "DECLINED"))
+                .post("/v1/suggestions/{id}/outcome", elsewhere)
+                .then()
+                .statusCode(200);
+        startServer();
+        Eventually.holds("it is withdrawn", () -> state().equals("WITHDRAWN"));
+
+        assertThat(received()).isZero();
+        assertThat(jobs()).isZero();
+    }
+
+    @Test
     @DisplayName("who has no address gets no mail, and their place is free again")
     void noAddress() throws Exception {
         digestFor("nl", null);

@@ -37,9 +37,10 @@ import nl.weerklank.api.programme.ProgrammeSwitch;
 import nl.weerklank.api.programme.Programmes;
 import nl.weerklank.api.sql.Sql;
 import nl.weerklank.engine.cadence.Caps;
+import nl.weerklank.engine.cadence.Claim;
+import nl.weerklank.engine.cadence.ClaimContract;
 import nl.weerklank.engine.cadence.LedgerClock;
 import nl.weerklank.engine.cadence.NudgeLedger;
-import nl.weerklank.engine.cadence.NudgeLedgerContract;
 import nl.weerklank.engine.cadence.Programme;
 import nl.weerklank.engine.cadence.PushRequest;
 import nl.weerklank.engine.cadence.Reservation;
@@ -68,7 +69,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 @QuarkusTest
 @DisplayName("The ledger in the database:")
-class JdbcNudgeLedgerTest extends NudgeLedgerContract {
+class JdbcNudgeLedgerTest extends ClaimContract {
 
     private static final Taxonomy TAXONOMY = Themes.forEverybody("culture");
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -185,6 +186,23 @@ class JdbcNudgeLedgerTest extends NudgeLedgerContract {
         transaction.run(organisation, () -> pushes().notSent(to, UUID.fromString(suggestionId)));
     }
 
+    @Override
+    protected void answered(EmployeeId by, ContentId content, Outcome outcome) {
+        Instant at = clock.read();
+        transaction.run(organisation, () -> {
+            UUID suggestion = offered(by, content.value(), outcome, at);
+            if (outcome == Outcome.TOO_MUCH) {
+                sql.change("update suggestion set too_much_at = ? where id = ?", at, suggestion);
+            }
+        });
+    }
+
+    @Override
+    protected Claim claim(EmployeeId to, String suggestionId) {
+        return transaction.in(organisation, () -> pushes().claim(to, UUID.fromString(suggestionId))
+                .orElseThrow());
+    }
+
     private Pushes pushes() {
         return new Pushes(sql, employees, programmes, catalogue, () -> TAXONOMY, clock);
     }
@@ -278,30 +296,37 @@ class JdbcNudgeLedgerTest extends NudgeLedgerContract {
                     insert into content (external_id, revision, head) values (?, 1, '{"author": {"employeeId": "a-1"}}')
                     on conflict do nothing
                     """, content);
-            UUID decision = UUID.randomUUID();
-            sql.change("""
+            offered(person, content, outcome, at);
+        });
+    }
+
+    /** As if it had been offered where the person looks, seen, and answered. */
+    private UUID offered(EmployeeId person, String content, @Nullable Outcome outcome, Instant at) {
+        UUID decision = UUID.randomUUID();
+        UUID suggestion = UUID.randomUUID();
+        sql.change("""
                     insert into decision
                         (id, pseudonym, decided_at, channel, rule_set_revision, outcome_keys, inputs_hash, hash)
                     values (?, ?, ?, 'PULL', 'r', '[]', 'i', 'h')
                     """, decision, UUID.randomUUID(), at);
-            sql.change(
-                    """
+        sql.change(
+                """
                     insert into suggestion
                         (id, decision_id, employee_id, content_id, content_external_id, kind, delivery, motive,
                          source_kind, content_class, offered_at, seen_at, outcome, outcome_at)
                     values (?, ?, (select id from employee where external_id = ?),
                         (select id from content where external_id = ?), ?, 'READ', 'PULL', 'SELF', 'OWN', 'NEWS', ?, ?, ?, ?)
                     """,
-                    UUID.randomUUID(),
-                    decision,
-                    person.value(),
-                    content,
-                    content,
-                    at,
-                    at,
-                    outcome,
-                    outcome == null ? null : at);
-        });
+                suggestion,
+                decision,
+                person.value(),
+                content,
+                content,
+                at,
+                at,
+                outcome,
+                outcome == null ? null : at);
+        return suggestion;
     }
 
     @Test
@@ -488,6 +513,7 @@ class JdbcNudgeLedgerTest extends NudgeLedgerContract {
         }
         addAll(body, "channels", preferences.channels());
         addAll(body, "interests", preferences.interests());
+        addAll(body, "mutedThemes", preferences.mutedThemes());
         return body;
     }
 

@@ -129,10 +129,85 @@ class PushCallsTest {
     void claimOfWithdrawn() {
         ValidatableResponse answer = Stage.ask(person, 50, "EMAIL");
         String push = Stage.pushed(answer);
-        String content = answer.extract().path("suggestions.find { it.delivery == 'PUSH' }.contentId");
-        Stage.platform().delete("/v1/content/{id}", content).then().statusCode(org.hamcrest.Matchers.lessThan(300));
+        Stage.platform()
+                .delete("/v1/content/{id}", pushedItem(answer))
+                .then()
+                .statusCode(org.hamcrest.Matchers.lessThan(300));
 
         claim(push).statusCode(409).body("code", equalTo("WITHDRAWN"));
+    }
+
+    @Test
+    @DisplayName(
+            "R72 an item that was declined in another suggestion meanwhile is not sent, and its place is free again")
+    void claimOfDeclinedElsewhere() {
+        ValidatableResponse answer = Stage.ask(person, 50, "EMAIL");
+        String push = Stage.pushed(answer);
+        String elsewhere = Stage.suggestionOf(Stage.ask(person, 50, "PULL"), pushedItem(answer));
+
+        says(elsewhere, "DECLINED");
+
+        assertThat(elsewhere).isNotNull().isNotEqualTo(push);
+        claim(push)
+                .statusCode(409)
+                .contentType("application/problem+json")
+                .body("code", equalTo("ANSWERED"))
+                .body("detail", containsString("ANSWERED"));
+        assertThat(Stage.pushed(Stage.ask(person, 50, "EMAIL"))).isNotNull();
+    }
+
+    @Test
+    @DisplayName("R72 an item that was put off meanwhile is not sent")
+    void claimOfSnoozed() {
+        String push = Stage.pushed(Stage.ask(person, 50, "EMAIL"));
+        Stage.self(person)
+                .body(Map.of(
+                        "outcome",
+                        "SNOOZED",
+                        "until",
+                        Instant.now().plus(Duration.ofDays(7)).toString()))
+                .post("/v1/suggestions/{id}/outcome", push)
+                .then()
+                .statusCode(200);
+
+        claim(push).statusCode(409).body("code", equalTo("ANSWERED"));
+    }
+
+    @Test
+    @DisplayName("R36 after \"too much\" about whatever it was, what was granted before is not sent")
+    void claimAfterTooMuch() {
+        Stage.newItem();
+        ValidatableResponse answer = Stage.ask(person, 50, "EMAIL");
+        String another = answer.extract()
+                .path("suggestions.find { it.contentId != '%s' }.suggestionId".formatted(pushedItem(answer)));
+
+        says(another, "TOO_MUCH");
+
+        claim(Stage.pushed(answer)).statusCode(409).body("code", equalTo("TOO_MUCH"));
+    }
+
+    @Test
+    @DisplayName("R16 what is about a theme that was muted meanwhile is not sent")
+    void claimOfMutedTheme() {
+        String push = Stage.pushed(Stage.ask(person, 50, "EMAIL"));
+        Map<String, Object> muting = Stage.openPreferences();
+        muting.put("interests", List.of());
+        muting.put("mutedThemes", List.of("sustainability"));
+        Stage.says(Stage.self(person), person, muting);
+
+        claim(push).statusCode(409).body("code", equalTo("MUTED"));
+    }
+
+    private static String pushedItem(ValidatableResponse answer) {
+        return answer.extract().path("suggestions.find { it.delivery == 'PUSH' }.contentId");
+    }
+
+    private void says(String suggestion, String outcome) {
+        Stage.self(person)
+                .body(Map.of("outcome", outcome))
+                .post("/v1/suggestions/{id}/outcome", suggestion)
+                .then()
+                .statusCode(200);
     }
 
     @Test

@@ -25,6 +25,7 @@ import nl.weerklank.engine.cadence.Caps;
 import nl.weerklank.engine.cadence.Claim;
 import nl.weerklank.engine.cadence.Programme;
 import nl.weerklank.engine.cadence.Silence;
+import nl.weerklank.engine.content.ContentId;
 import nl.weerklank.engine.employee.Channel;
 import nl.weerklank.engine.offer.Outcome;
 import nl.weerklank.engine.promise.Office;
@@ -173,6 +174,7 @@ final class ServiceOffice implements Office {
         String notPushed = suggestion.path("notPushed").path("code").textValue();
         return new Offered(
                 suggestion.get("suggestionId").textValue(),
+                new ContentId(suggestion.get("contentId").textValue()),
                 suggestion.get("effortMinutes").intValue(),
                 sendBefore == null ? null : Instant.parse(sendBefore),
                 notPushed == null ? null : ReasonCode.valueOf(notPushed));
@@ -290,10 +292,12 @@ final class ServiceOffice implements Office {
                 : new Claim.Keep(refusal(require(reply, 409)), false);
     }
 
-    /** The type of the problem ends with the name of the refusal, in small letters. */
+    /** The type of the problem ends with the name of the refusal, in small letters and with hyphens. */
     private static Claim.Refusal refusal(JsonNode problem) {
         String type = problem.get("type").textValue();
-        return Claim.Refusal.valueOf(type.substring(type.lastIndexOf('/') + 1).toUpperCase(Locale.ROOT));
+        return Claim.Refusal.valueOf(type.substring(type.lastIndexOf('/') + 1)
+                .toUpperCase(Locale.ROOT)
+                .replace('-', '_'));
     }
 
     @Override

@@ -348,7 +348,11 @@ final class Month {
         if (outcome == null) {
             return;
         }
-        ledger.answered(member.id(), suggestion.id(), outcome);
+        if (suggestion.delivery() == Delivery.PUSH) {
+            ledger.answered(member.id(), suggestion.id(), outcome);
+        } else {
+            ledger.answered(member.id(), suggestion.content(), outcome);
+        }
         ThemeCode theme = leadingTheme(item(suggestion.content()));
         if (theme != null) {
             ledger.taught(member.id(), new Learnt.Answer(theme, outcome, now));

@@ -159,5 +159,10 @@ public record History(
             int timesSeen, boolean answered, @Nullable Instant snoozedUntil) {
 
         static final Standing UNMET = new Standing(0, false, null);
+
+        /** Whether it was put off until after this moment. */
+        public boolean snoozedAt(Instant now) {
+            return snoozedUntil != null && now.isBefore(snoozedUntil);
+        }
     }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,6 +28,7 @@ public final class PushGuard {
     private static final Duration TIME_TO_SEND = Duration.ofMinutes(15);
 
     private final EmployeeProfile profile;
+    private final History history;
     private final Programme programme;
     /** The caps of the programme, or half of them for who said that it was too much (R36). */
     private final Caps caps;
@@ -38,6 +40,7 @@ public final class PushGuard {
 
     public PushGuard(EmployeeProfile profile, History history, Programme programme, Instant now) {
         this.profile = profile;
+        this.history = history;
         this.programme = programme;
         this.caps = history.wantsLess(now) ? programme.caps().halved() : programme.caps();
         this.now = now;
@@ -77,6 +80,31 @@ public final class PushGuard {
         }
         countGranted(request);
         return new Reservation.Granted(sendBefore(request));
+    }
+
+    /**
+     * Answers once more for a push that was granted before, just before it is sent: what the person said of it elsewhere
+     * meanwhile counts. What came before must be without this push, and must say where its item stands.
+     *
+     * @param asItIs what is asked for, with the item as it is now
+     */
+    public Reservation decideAgain(Push granted, PushRequest asItIs) {
+        ReasonCode no = noSince(granted, asItIs);
+        return no == null ? decide(asItIs) : new Reservation.Refused(no);
+    }
+
+    private @Nullable ReasonCode noSince(Push granted, PushRequest request) {
+        History.Standing standing = history.standingOf(request.content());
+        if (standing.answered()) {
+            return ReasonCode.ALREADY_ANSWERED;
+        }
+        if (standing.snoozedAt(now)) {
+            return ReasonCode.SNOOZED;
+        }
+        if (!Collections.disjoint(profile.preferences().mutedThemes(), request.themes())) {
+            return ReasonCode.MUTED_THEME;
+        }
+        return history.wantsLess(now) && !granted.grantedAt().isAfter(history.tooMuchAt()) ? ReasonCode.TOO_MUCH : null;
     }
 
     /** Counts a push that was granted at this moment. */

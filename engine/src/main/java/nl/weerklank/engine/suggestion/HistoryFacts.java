@@ -191,7 +191,7 @@ final class HistoryFacts {
         History.Standing standing = history.standingOf(content);
         facts.number(Fact.MATCH_TIMES_SEEN, standing.timesSeen())
                 .flag(Fact.MATCH_ANSWERED, standing.answered())
-                .flag(Fact.MATCH_SNOOZED, standing.snoozedUntil() != null && now.isBefore(standing.snoozedUntil()))
+                .flag(Fact.MATCH_SNOOZED, standing.snoozedAt(now))
                 .number(Fact.PROGRAMME_SATURATION, saturation.getOrDefault(content, 0));
         if (history.shown().size() >= ENOUGH_SHOWN) {
             facts.number(Fact.MIX_CAMPAIGN_SHARE, shareWithOneMore(campaignsShown, campaign))

@@ -5,11 +5,12 @@ import java.util.List;
 import nl.weerklank.engine.content.ContentId;
 import nl.weerklank.engine.employee.EmployeeId;
 import nl.weerklank.engine.employee.EmployeeProfile;
+import nl.weerklank.engine.offer.Outcome;
 import nl.weerklank.engine.testing.InMemoryNudgeLedger;
 import org.junit.jupiter.api.DisplayName;
 
 @DisplayName("The ledger in memory:")
-class InMemoryNudgeLedgerTest extends NudgeLedgerContract {
+class InMemoryNudgeLedgerTest extends ClaimContract {
 
     private InMemoryNudgeLedger ledger;
 
@@ -42,6 +43,16 @@ class InMemoryNudgeLedgerTest extends NudgeLedgerContract {
     @Override
     protected void outside(EmployeeId to, Instant at) {
         ledger.outside(to, at);
+    }
+
+    @Override
+    protected void answered(EmployeeId by, ContentId content, Outcome outcome) {
+        ledger.answered(by, content, outcome);
+    }
+
+    @Override
+    protected Claim claim(EmployeeId to, String suggestionId) {
+        return ledger.claim(to, suggestionId).orElseThrow();
     }
 
     @Override

@@ -42,12 +42,12 @@ public abstract class NudgeLedgerContract {
 
     private static final Duration TICK = Duration.ofNanos(1_000);
     private static final int MINUTES = 5;
-    private static final ThemeCode CULTURE = new ThemeCode("culture");
+    static final ThemeCode CULTURE = new ThemeCode("culture");
 
-    private final AtomicReference<Instant> time = new AtomicReference<>(START);
+    final AtomicReference<Instant> time = new AtomicReference<>(START);
 
-    private EmployeeId employee;
-    private NudgeLedger ledger;
+    EmployeeId employee;
+    NudgeLedger ledger;
 
     /** A ledger without people that counts by this clock. */
     protected abstract NudgeLedger open(LedgerClock clock);
@@ -78,7 +78,7 @@ public abstract class NudgeLedgerContract {
         given(openPerson().build());
     }
 
-    private People openPerson() {
+    final People openPerson() {
         return person(employee.value())
                 .timeZone(ZoneOffset.UTC)
                 .channels(Channel.EMAIL)
@@ -330,9 +330,13 @@ public abstract class NudgeLedgerContract {
         return request(Set.of());
     }
 
-    private PushRequest request(Set<ThemeCode> themes) {
+    final PushRequest request(Set<ThemeCode> themes) {
+        return new PushRequest(UUID.randomUUID().toString(), newItem(), Channel.EMAIL, MINUTES, null, themes);
+    }
+
+    final ContentId newItem() {
         ContentId content = new ContentId("p-" + UUID.randomUUID());
         given(content);
-        return new PushRequest(UUID.randomUUID().toString(), content, Channel.EMAIL, MINUTES, null, themes);
+        return content;
     }
 }

@@ -4,14 +4,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SequencedMap;
+import java.util.Set;
 import nl.weerklank.engine.cadence.Caps;
 import nl.weerklank.engine.cadence.Programme;
 import nl.weerklank.engine.cadence.Silence;
+import nl.weerklank.engine.content.ContentId;
 import nl.weerklank.engine.employee.Channel;
 import nl.weerklank.engine.offer.Outcome;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +43,7 @@ final class Book {
     /** A push as the onlooker saw it. */
     static final class Pushed {
         final String suggestion;
+        final ContentId content;
         final Channel channel;
         final Instant at;
         final Instant sendBefore;
@@ -52,8 +56,9 @@ final class Book {
         @Nullable
         Instant claimedAt;
 
-        Pushed(String suggestion, Channel channel, Instant at, Instant sendBefore, int minutes) {
+        Pushed(String suggestion, ContentId content, Channel channel, Instant at, Instant sendBefore, int minutes) {
             this.suggestion = suggestion;
+            this.content = content;
             this.channel = channel;
             this.at = at;
             this.sendBefore = sendBefore;
@@ -68,6 +73,7 @@ final class Book {
     static final class Page {
         private final SequencedMap<String, Pushed> pushes = new LinkedHashMap<>();
         private final List<Instant> elsewhere = new ArrayList<>();
+        private final Set<ContentId> answered = new HashSet<>();
         private Someone someone;
         private @Nullable Instant tooMuchAt;
         private @Nullable Instant actedAt;
@@ -136,6 +142,15 @@ final class Book {
             return countedBut(but).stream()
                     .filter(each -> each.at().isAfter(start))
                     .toList();
+        }
+
+        void answered(ContentId content) {
+            answered.add(content);
+        }
+
+        /** Whether they answered this item, in whichever suggestion. */
+        boolean hasAnswered(ContentId content) {
+            return answered.contains(content);
         }
 
         void pushed(Pushed push) {

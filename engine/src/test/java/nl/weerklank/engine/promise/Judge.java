@@ -45,6 +45,7 @@ final class Judge {
     /** What every item asks for: they are all alike. 0 until one was offered. */
     private int minutesOfOne;
 
+    private int keptAsTheySaid;
     private final Map<Limit, Integer> reached = new EnumMap<>(Limit.class);
     private final Map<Limit, Integer> toTheLast = new EnumMap<>(Limit.class);
     private final Map<Limit, Integer> justOver = new EnumMap<>(Limit.class);
@@ -56,6 +57,11 @@ final class Judge {
     /** How often each limit stood in the way. */
     Map<Limit, Integer> reached() {
         return reached;
+    }
+
+    /** How often a push was kept because of what the person said of it, or of everything, after it was granted. */
+    int keptAsTheySaid() {
+        return keptAsTheySaid;
     }
 
     /** How often it stood in the way at its very last microsecond. */
@@ -91,7 +97,12 @@ final class Judge {
                 judgeGrant(page, offered, moment, limits);
                 count(justOver, everything(page, channel, offered.minutes(), moment.minus(MICRO)));
                 page.pushed(new Book.Pushed(
-                        offered.suggestion(), channel, moment, offered.sendBefore(), offered.minutes()));
+                        offered.suggestion(),
+                        offered.content(),
+                        channel,
+                        moment,
+                        offered.sendBefore(),
+                        offered.minutes()));
             }
         }
     }
@@ -175,10 +186,12 @@ final class Judge {
         Book.Pushed push = page.push(suggestion);
         Instant now = book.clock();
         Set<Limit> limits = limits(page, push.channel, push.minutes, now, push);
+        Set<Claim.Refusal> said = saidSince(page, push, now);
         switch (claim) {
             case Claim.Send send -> {
                 require(push.state == Book.State.GRANTED, "may be sent twice: %s is %s", suggestion, push.state);
                 require(limits.isEmpty(), "may be sent at %s in spite of %s", now, limits);
+                require(said.isEmpty(), "may be sent at %s, though they said %s", now, said);
                 require(
                         now.isBefore(send.until()) && !send.until().isAfter(push.sendBefore),
                         "may be sent at %s until %s, granted until %s",
@@ -192,16 +205,31 @@ final class Judge {
             }
             case Claim.Keep keep -> {
                 require(
-                        isTrue(keep.refusal(), push, limits, now),
-                        "kept because of %s; it is %s, and what stood in the way: %s",
+                        isTrue(keep.refusal(), push, limits, now)
+                                || push.state == Book.State.GRANTED && said.contains(keep.refusal()),
+                        "kept because of %s; it is %s, and what stood in the way: %s and %s",
                         keep.refusal(),
                         push.state,
-                        limits);
+                        limits,
+                        said);
+                keptAsTheySaid += said.contains(keep.refusal()) ? 1 : 0;
                 if (push.state == Book.State.GRANTED && now.isBefore(push.sendBefore)) {
                     push.state = Book.State.FREE;
                 }
             }
         }
+    }
+
+    /** What they said of it, or of everything, after it was granted. */
+    private static Set<Claim.Refusal> saidSince(Book.Page page, Book.Pushed push, Instant now) {
+        Set<Claim.Refusal> said = EnumSet.noneOf(Claim.Refusal.class);
+        if (page.hasAnswered(push.content)) {
+            said.add(Claim.Refusal.ANSWERED);
+        }
+        if (page.wantsLess(now) && !page.tooMuchAt().isBefore(push.at)) {
+            said.add(Claim.Refusal.TOO_MUCH);
+        }
+        return said;
     }
 
     private static boolean isTrue(Claim.Refusal refusal, Book.Pushed push, Set<Limit> limits, Instant now) {
@@ -218,6 +246,7 @@ final class Judge {
         return switch (limit) {
             case QUIET_HOURS, DAY_OFF, AWAY, QUIET_MODE, PULL_ONLY -> Claim.Refusal.QUIET;
             case PAUSED, NOT_JOINED, CHANNEL -> Claim.Refusal.PAUSED;
+            case TOO_MUCH -> Claim.Refusal.TOO_MUCH;
             default -> Claim.Refusal.CAPPED;
         };
     }

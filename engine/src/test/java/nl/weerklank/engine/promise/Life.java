@@ -103,6 +103,7 @@ final class Life {
         if (push != null) {
             office.answered(answers.person(), push.suggestion, answers.outcome());
             push.answer = answers.outcome();
+            book.page(answers.person()).answered(push.content);
             if (answers.outcome().isPositive()) {
                 book.acted(answers.person());
             }
@@ -116,7 +117,9 @@ final class Life {
         Office.Answer answer = office.ask(finds.person(), Channel.PULL);
         judge.answered(finds.person(), Channel.PULL, answer);
         if (!answer.offered().isEmpty()) {
-            office.answered(finds.person(), answer.offered().getFirst().suggestion(), finds.outcome());
+            Office.Offered found = answer.offered().getFirst();
+            office.answered(finds.person(), found.suggestion(), finds.outcome());
+            book.page(finds.person()).answered(found.content());
             book.acted(finds.person());
         }
     }

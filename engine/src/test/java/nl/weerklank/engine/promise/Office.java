@@ -7,6 +7,7 @@ import nl.weerklank.engine.cadence.Caps;
 import nl.weerklank.engine.cadence.Claim;
 import nl.weerklank.engine.cadence.Programme;
 import nl.weerklank.engine.cadence.Silence;
+import nl.weerklank.engine.content.ContentId;
 import nl.weerklank.engine.employee.Channel;
 import nl.weerklank.engine.offer.Outcome;
 import nl.weerklank.engine.rule.ReasonCode;
@@ -81,6 +82,7 @@ public interface Office extends AutoCloseable {
      */
     record Offered(
             String suggestion,
+            ContentId content,
             int minutes,
             @Nullable Instant sendBefore,
             @Nullable ReasonCode notPushed) {}

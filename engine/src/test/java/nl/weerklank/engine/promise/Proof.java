@@ -18,6 +18,7 @@ public final class Proof {
     private int events;
     private int pushes;
     private int sendings;
+    private int keptAsTheySaid;
 
     private Proof() {}
 
@@ -150,6 +151,7 @@ public final class Proof {
         add(reached, life.judge().reached());
         add(toTheLast, life.judge().toTheLast());
         add(justOver, life.judge().justOver());
+        keptAsTheySaid += life.judge().keptAsTheySaid();
         for (String person : life.book().people()) {
             pushes += life.book().page(person).pushes().size();
             sendings += life.book().page(person).sendings().size();
@@ -182,6 +184,11 @@ public final class Proof {
         return named(justOver);
     }
 
+    /** How often a push was not sent because of what the person said after it was granted. */
+    public int keptAsTheySaid() {
+        return keptAsTheySaid;
+    }
+
     private static Map<String, Integer> named(Map<Limit, Integer> counts) {
         Map<String, Integer> named = new java.util.TreeMap<>();
         for (Limit limit : Limit.values()) {
@@ -192,7 +199,7 @@ public final class Proof {
 
     @Override
     public String toString() {
-        return "%d events, %d pushes, %d sendings; in the way: %s; at the last moment: %s; just over: %s"
-                .formatted(events, pushes, sendings, reached(), toTheLast(), justOver());
+        return "%d events, %d pushes, %d sendings, %d kept as they said; in the way: %s; at the last moment: %s; just over: %s"
+                .formatted(events, pushes, sendings, keptAsTheySaid, reached(), toTheLast(), justOver());
     }
 }

@@ -77,7 +77,11 @@ public abstract class SuggestingOffice implements Office {
         return new Answer(
                 decision.suggestions().stream()
                         .map(suggestion -> new Offered(
-                                suggestion.id(), suggestion.minutes(), suggestion.sendBefore(), suggestion.notPushed()))
+                                suggestion.id(),
+                                suggestion.content(),
+                                suggestion.minutes(),
+                                suggestion.sendBefore(),
+                                suggestion.notPushed()))
                         .toList(),
                 decision.candidates().size(),
                 decision.withheldByReason());

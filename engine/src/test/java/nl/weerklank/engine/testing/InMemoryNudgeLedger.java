@@ -139,7 +139,7 @@ public final class InMemoryNudgeLedger implements NudgeLedger {
             Instant now = clock.read();
             Optional<Claim> claim = Optional.ofNullable(page.pushes.get(suggestion))
                     .map(push -> push.claimAt(now, () -> page.guardWithout(suggestion, programme, now)
-                            .decide(push.request())));
+                            .decideAgain(push, push.request())));
             claim.ifPresent(answer -> page.settle(suggestion, answer));
             return claim;
         }
@@ -169,9 +169,24 @@ public final class InMemoryNudgeLedger implements NudgeLedger {
         Page page = knownPage(employee);
         synchronized (page) {
             page.answers.putIfAbsent(suggestion, outcome);
-            page.tooMuchAt = outcome == Outcome.TOO_MUCH ? later(page.tooMuchAt) : page.tooMuchAt;
-            page.actedAt = outcome.isPositive() ? later(page.actedAt) : page.actedAt;
+            Optional.ofNullable(page.pushes.get(suggestion))
+                    .ifPresentOrElse(
+                            push -> answered(employee, push.request().content(), outcome), () -> heard(page, outcome));
         }
+    }
+
+    /** Writes down what a person answered to an item that they found by looking. */
+    public void answered(EmployeeId employee, ContentId content, Outcome outcome) {
+        Page page = knownPage(employee);
+        synchronized (page) {
+            page.close(content, outcome);
+            heard(page, outcome);
+        }
+    }
+
+    private void heard(Page page, Outcome outcome) {
+        page.tooMuchAt = outcome == Outcome.TOO_MUCH ? later(page.tooMuchAt) : page.tooMuchAt;
+        page.actedAt = outcome.isPositive() ? later(page.actedAt) : page.actedAt;
     }
 
     /** The clock's moment, or the known one when it lies later. */
@@ -220,6 +235,7 @@ public final class InMemoryNudgeLedger implements NudgeLedger {
         private @Nullable Instant actedAt;
         private final Map<String, Push> pushes = new LinkedHashMap<>();
         private final Map<String, Outcome> answers = new HashMap<>();
+        private final Map<ContentId, History.Standing> closed = new HashMap<>();
         private final List<Instant> elsewhere = new ArrayList<>();
         private final Map<ContentId, TakenUp> takenUp = new LinkedHashMap<>();
         private final Map<ContentId, Instant> takenUpAt = new HashMap<>();
@@ -235,6 +251,12 @@ public final class InMemoryNudgeLedger implements NudgeLedger {
         private boolean tookUpSince(ContentId item, Instant since) {
             Instant at = takenUpAt.get(item);
             return at != null && at.isAfter(since);
+        }
+
+        private void close(ContentId content, Outcome outcome) {
+            if (outcome.closes()) {
+                closed.put(content, new History.Standing(1, true, null));
+            }
         }
 
         private void keep(Push push) {
@@ -276,10 +298,12 @@ public final class InMemoryNudgeLedger implements NudgeLedger {
         private History historyOf(Past past, Instant now) {
             List<History.Nudge> nudges = new ArrayList<>(history.nudges());
             nudges.addAll(past.at(now).nudges());
+            Map<ContentId, History.Standing> standing = new HashMap<>(history.standing());
+            standing.putAll(closed);
             return new History(
                     nudges,
                     history.shown(),
-                    history.standing(),
+                    standing,
                     tooMuchAt == null ? history.tooMuchAt() : tooMuchAt,
                     actedAt == null ? history.actedAt() : actedAt);
         }

@@ -33,6 +33,7 @@ class PromiseTest {
         assertThat(proof.reached().entrySet())
                 .allSatisfy(
                         limit -> assertThat(limit.getValue()).as(limit.getKey()).isGreaterThanOrEqualTo(1_000));
+        assertThat(proof.keptAsTheySaid()).as("kept as they said").isPositive();
     }
 
     @ParameterizedTest(name = "{0}")
