@@ -146,7 +146,7 @@ export function ProgrammeForm({ programme }: { programme: Programme }) {
         error={tried && bad.includes('days') ? t('number') : saidOf(refused, 'leaderActiveDays', t('days'))}
       >
         {(control) => (
-          <TextInput {...control} type="number" min={1} max={365} value={wish.days} onChange={(_, days) => change({ days })} />
+          <TextInput {...control} type="number" min={1} max={91} value={wish.days} onChange={(_, days) => change({ days })} />
         )}
       </Field>
       <FormGroup

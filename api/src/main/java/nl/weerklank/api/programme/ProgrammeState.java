@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a programme runs since a moment.
  *
- * @param leaderActiveDays how recent a leader's own act must be for the unit to get pushes that serve others, 1 to 365
+ * @param leaderActiveDays how recent a leader's own act must be for the unit to get pushes that serve others, 1 to 91: no act
+ *     is sure to be known for longer
  * @param demand for which changes of rules a simulation is demanded
  * @param quiet silences that were left when it was kept, the oldest first, and one that was ended by it; those that were
  *     not ended are the programme's
@@ -19,7 +20,7 @@ public record ProgrammeState(
         Programme programme, int leaderActiveDays, TrialDemand demand, List<QuietPeriod> quiet, Waves waves) {
 
     static final int FEWEST_DAYS = 1;
-    static final int MOST_DAYS = 365;
+    static final int MOST_DAYS = 91;
 
     /** What holds until somebody says otherwise. */
     static final ProgrammeState STANDARD = new ProgrammeState(

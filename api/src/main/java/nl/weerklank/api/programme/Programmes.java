@@ -248,7 +248,8 @@ public class Programmes {
                                 caps.get("day").asInt(),
                                 caps.get("week").asInt(),
                                 caps.get("month").asInt())),
-                body.get("leaderActiveDays").asInt(),
+                // older revisions may ask for more, which came to this
+                Math.min(body.get("leaderActiveDays").asInt(), ProgrammeState.MOST_DAYS),
                 // older revisions say nothing of it
                 TrialDemand.valueOf(body.path("simulation").asText(TrialDemand.PACE.name())),
                 QuietJson.periods(body.path(QUIET)),

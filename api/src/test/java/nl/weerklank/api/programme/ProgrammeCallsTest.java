@@ -1,12 +1,14 @@
 package nl.weerklank.api.programme;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.emptyOrNullString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import nl.weerklank.api.retention.Retention;
 import nl.weerklank.api.security.Role;
 import nl.weerklank.api.security.SignedIn;
 import org.junit.jupiter.api.AfterEach;
@@ -96,6 +98,18 @@ class ProgrammeCallsTest {
     @DisplayName("R37 a wish beyond the ceilings, or without sense, is refused, naming the field:")
     void refused(String body, String field) {
         put(body).statusCode(400).contentType("application/problem+json").body("field", equalTo(field));
+    }
+
+    @Test
+    @DisplayName("R38 a leader's act can be asked for as long as it is sure to be kept, and no longer")
+    void asLongAsActsAreKept() {
+        put(USUAL.replace("\"leaderActiveDays\": 30", "\"leaderActiveDays\": " + Retention.BEHAVIOUR.fewestDays()))
+                .statusCode(200);
+
+        put(USUAL.replace(
+                        "\"leaderActiveDays\": 30", "\"leaderActiveDays\": " + (Retention.BEHAVIOUR.fewestDays() + 1)))
+                .statusCode(400)
+                .body("remedy", containsString("91"));
     }
 
     private static ValidatableResponse get() {
