@@ -20,10 +20,12 @@ class Crowd {
     static final int FEWEST = 5;
     private static final int DAYS = 28;
 
+    /** When it was shown is said in the words of its index. */
     private static final String SHOWN = """
             with shown as (
                 select s.id, s.employee_id, s.outcome from suggestion s
-                where coalesce(s.outcome_at, s.seen_at) > ? and (s.seen_at is not null or s.outcome in ('SHARED', 'DONE'))
+                where case when s.outcome_at is null then s.seen_at else s.outcome_at end > ?
+                  and (s.seen_at is not null or s.outcome in ('SHARED', 'DONE'))
                 union
                 select s.id, s.employee_id, s.outcome from nudge n join suggestion s on s.id = n.suggestion_id
                 where n.granted_at > ? and n.state = 'SENT')

@@ -50,10 +50,12 @@ final class Readership {
             limit ?
             """;
 
-    private static final String EVERYBODY = """
+    /** When it was taken up is said in the words of its index. */
+    static final String EVERYBODY = """
             select s.employee_id, s.content_external_id as content, max(coalesce(s.outcome_at, s.seen_at)) as at
             from suggestion s left join learning_wiped w on w.employee_id = s.employee_id
-            where s.content_external_id is not null and coalesce(s.outcome_at, s.seen_at) > ?
+            where s.content_external_id is not null
+              and case when s.outcome_at is null then s.seen_at else s.outcome_at end > ?
               and coalesce(s.outcome_at, s.seen_at) > coalesce(w.wiped_at, '-infinity')
               and (s.seen_at is not null or s.outcome in ('SHARED', 'DONE'))
             group by s.employee_id, s.content_external_id
