@@ -18,7 +18,7 @@ record LineChart(int top, int step, IntFunction<String> side, IntFunction<String
 
     private static final int WIDTH = 960;
     private static final int HEAD = 140;
-    private static final int LEFT = 64;
+    private static final int LEFT = 76;
     private static final int RIGHT = 700;
     private static final int HEIGHT = 300;
     private static final int APART = 16;
@@ -55,7 +55,8 @@ record LineChart(int top, int step, IntFunction<String> side, IntFunction<String
         }
     }
 
-    private record Label(String look, String words, int y) {}
+    /** @param from where the line ends that it names */
+    private record Label(String look, String words, int from, int y) {}
 
     private void lines(Svg svg, int bottom, List<Series> series) {
         List<Label> labels = new ArrayList<>();
@@ -65,7 +66,10 @@ record LineChart(int top, int step, IntFunction<String> side, IntFunction<String
             if (!one.values().isEmpty()) {
                 svg.path(one.bound() ? look : "line " + look, path(one.values(), bottom));
                 labels.add(new Label(
-                        one.bound() ? "soft" : look, one.name(), y(one.values().getLast(), bottom)));
+                        one.bound() ? "soft" : look,
+                        one.name(),
+                        x(one.values().size() - 1),
+                        y(one.values().getLast(), bottom)));
             }
             if (!one.bound()) {
                 for (int at = 0; at < one.values().size() && steps < MANY; at++) {
@@ -77,13 +81,16 @@ record LineChart(int top, int step, IntFunction<String> side, IntFunction<String
         named(svg, labels);
     }
 
-    /** Names that would lie over each other move down. */
+    /** Names that would lie over each other move down; one whose line ended early is led to it. */
     private static void named(Svg svg, List<Label> labels) {
         int free = 0;
         for (Label label :
                 labels.stream().sorted(Comparator.comparingInt(Label::y)).toList()) {
             int y = Math.max(label.y() + 4, free);
             svg.text(label.look(), RIGHT + 12, y, label.words());
+            if (label.from() < RIGHT - APART) {
+                svg.line("line lead " + label.look(), label.from(), label.y(), RIGHT + 8, y - 4);
+            }
             free = y + APART;
         }
     }

@@ -61,7 +61,7 @@ final class MessagesDrawing {
         }
         List<Member> others =
                 diary.members().stream().filter(member -> !member.joined()).toList();
-        rows(row, words.of("doet niet mee", "did not join"), others, "c1");
+        rows(row, words.of("doet niet mee", "did not join"), others, "soft");
         return svg.text();
     }
 

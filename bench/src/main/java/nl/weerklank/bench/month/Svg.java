@@ -27,6 +27,7 @@ final class Svg {
             .open { fill: #1a7f37 }
             .rests { fill: none; stroke: #9a6700; stroke-width: 2 }
             .line { fill: none; stroke-width: 2 }
+            .line.lead { stroke-width: 1; stroke-dasharray: 1 5 }
             .line.c1 { stroke: #0550ae } .line.c2 { stroke: #1a7f37 } .line.c3 { stroke: #bc4c00 } .line.c4 { stroke: #8250df }
             .c1 { fill: #0550ae } .c2 { fill: #1a7f37 } .c3 { fill: #bc4c00 } .c4 { fill: #8250df }
             .line.c1, .line.c2, .line.c3, .line.c4 { fill: none }

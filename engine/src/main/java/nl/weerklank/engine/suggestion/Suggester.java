@@ -1,9 +1,9 @@
 package nl.weerklank.engine.suggestion;
 
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Supplier;
 import nl.weerklank.engine.cadence.NudgeLedger;
 import nl.weerklank.engine.cadence.Turn;
@@ -118,13 +118,15 @@ public final class Suggester {
     }
 
     private static List<ModelRef> modelsOf(List<Candidate> candidates) {
-        Set<ModelRef> models = new TreeSet<>(Comparator.comparing(ModelRef::id).thenComparing(ModelRef::sha256));
+        Set<ModelRef> models = new HashSet<>(); // the same few each time: they are sorted once
         for (Candidate candidate : candidates) {
             Tagging tagging = candidate.content().tagging();
             if (tagging != null) {
                 models.addAll(tagging.models());
             }
         }
-        return List.copyOf(models);
+        return models.stream()
+                .sorted(Comparator.comparing(ModelRef::id).thenComparing(ModelRef::sha256))
+                .toList();
     }
 }
