@@ -32,9 +32,16 @@ import nl.weerklank.nlp.taxonomy.DefaultTaxonomy;
  */
 final class DigestBench {
 
+    /** The system property that says how many people, and how many items, there are to be. */
+    static final String PEOPLE = "weerklank.bench.digest";
+
     private static final List<Taxonomy.Theme> THEMES =
             DefaultTaxonomy.load().themes().stream().limit(8).toList();
-    private static final Duration PATIENCE = Duration.ofHours(1);
+    /** All of it takes no longer, on whatever machine: what does not fit is left out, and the figures say of how much they are. */
+    private static final Duration LONGEST = Duration.ofMinutes(8);
+
+    private static final Duration LONGEST_TAGGING = Duration.ofMinutes(3);
+    private static final int BATCH = 500;
     private static final int WARM_UP = 300;
     private static final long SEED = 20_261_122L;
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -44,6 +51,7 @@ final class DigestBench {
     private final int items;
     private final int oneByOne;
     private final Random random = new Random(SEED);
+    private final long begun = System.nanoTime();
 
     private DigestBench(RunningService service, int people, int items, int oneByOne) {
         this.service = service;
@@ -55,6 +63,8 @@ final class DigestBench {
     /**
      * What was measured.
      *
+     * @param people how many were decided for in the digest
+     * @param items how many could be found
      * @param oneByOne employees a second over HTTP, each asked when the one before was answered
      * @param together employees a second in the digest
      * @param pushed to how many the digest pushes something
@@ -112,8 +122,11 @@ final class DigestBench {
     }
 
     /**
-     * Measures the package in this repository, in a data folder of its own that is removed afterwards.
+     * Measures the package in this repository for eight minutes at most, in a data folder of its own that is removed
+     * afterwards.
      *
+     * @param people how many work there, if there is time for as many
+     * @param items how many there are, if as many can be tagged in time
      * @param oneByOne how many are asked over HTTP
      */
     static Speed measure(Path root, int people, int items, int oneByOne) throws Exception {
@@ -127,13 +140,13 @@ final class DigestBench {
     }
 
     private Speed measure(Path data) throws Exception {
-        service.importContent(lines(items, this::item));
+        int found = bringIn(data);
         int warmUp = Math.min(WARM_UP, people);
         hire("warm", warmUp);
         hire("one", oneByOne);
         hire("all", people);
         everybodySaysAndJoins(data);
-        awaitTagged(data);
+        awaitFound(found);
 
         finish(start("warm"), warmUp);
         double single = oneByOne
@@ -145,15 +158,16 @@ final class DigestBench {
                     }
                 });
 
-        long begun = System.nanoTime();
+        long started = System.nanoTime();
         String digest = start("all");
         finish(digest, people / 10);
         OptionalLong early = service.heldMegabytes();
         JsonNode done = finish(digest, people);
-        double together = people / seconds(begun);
+        int decided = done.path("decided").asInt();
+        double together = decided / seconds(started);
         return new Speed(
-                people,
-                items,
+                decided,
+                found,
                 single,
                 together,
                 done.path("result").path("pushed").asInt(),
@@ -220,19 +234,43 @@ final class DigestBench {
         change(data, "analyze");
     }
 
-    private void awaitTagged(Path data) throws Exception {
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        while (number(data, "select count(*) from tagging_job") > 0
-                || service.post("/v1/suggestions", "{\"employeeId\": \"warm-0\", \"limit\": 1, \"channel\": \"EMAIL\"}")
-                                .path("withheld")
-                                .path("considered")
-                                .asInt()
-                        < Math.min(items, 200) / 2) {
-            if (System.nanoTime() > end) {
-                throw new IOException("not all items were tagged within " + PATIENCE);
+    /** Brings in a batch after the other, as long as there is time for it; tells how many are there, all of them tagged. */
+    private int bringIn(Path data) throws Exception {
+        int there = 0;
+        while (there < items && !isOver(LONGEST_TAGGING)) {
+            int first = there;
+            int batch = Math.min(BATCH, items - there);
+            service.importContent(lines(batch, i -> item(first + i)));
+            while (number(data, "select count(*) from tagging_job") > 0) {
+                requireTime("tagging");
+                Thread.sleep(100);
             }
+            there += batch;
+        }
+        return there;
+    }
+
+    private void awaitFound(int number) throws IOException, InterruptedException {
+        while (service.post("/v1/suggestions", "{\"employeeId\": \"warm-0\", \"limit\": 1, \"channel\": \"EMAIL\"}")
+                        .path("withheld")
+                        .path("considered")
+                        .asInt()
+                < Math.min(number, 200) / 2) {
+            requireTime("the index");
             Thread.sleep(1_000);
         }
+    }
+
+    private void requireTime(String waitingFor) throws IOException {
+        if (isOver(LONGEST)) {
+            throw new IOException(
+                    "the digest could not be measured within %s: it waited for %s. Measure fewer with -D%s=…"
+                            .formatted(LONGEST, waitingFor, PEOPLE));
+        }
+    }
+
+    private boolean isOver(Duration time) {
+        return System.nanoTime() - begun > time.toNanos();
     }
 
     private String start(String unit) throws IOException, InterruptedException {
@@ -241,9 +279,8 @@ final class DigestBench {
                 .asText();
     }
 
-    /** Waits until so many are decided, and for the end when it is all. */
+    /** Waits until so many are decided, and for the end when it is all; when there is no more time it rests where it is. */
     private JsonNode finish(String digest, int number) throws IOException, InterruptedException {
-        long end = System.nanoTime() + PATIENCE.toNanos();
         while (true) {
             JsonNode state = service.get("/v1/digests/" + digest);
             int all = state.path("people").asInt(Integer.MAX_VALUE);
@@ -253,8 +290,8 @@ final class DigestBench {
             if (reached) {
                 return state;
             }
-            if (System.nanoTime() > end) {
-                throw new IOException("the digest did not get on: " + state);
+            if (isOver(LONGEST)) {
+                return service.post("/v1/digests/" + digest + "/pause", "{}");
             }
             Thread.sleep(100);
         }

@@ -70,8 +70,12 @@ record Figures(
                 SimulationBench.measure(),
                 LedgerSpeed.writtenDown(root),
                 OutsideBench.isPackaged(root) ? OutsideBench.measure(root) : null,
-                OutsideBench.isPackaged(root) ? DigestBench.measure(root, items / 10, items / 10, 1_000) : null,
+                OutsideBench.isPackaged(root) ? digest(root, Integer.getInteger(DigestBench.PEOPLE, items / 10)) : null,
                 PagesBench.isPossible(root) ? PagesBench.measure(root) : null);
+    }
+
+    private static DigestBench.Speed digest(Path root, int people) throws Exception {
+        return DigestBench.measure(root, people, people, Math.min(1_000, people));
     }
 
     private static double cpuOf(Collection<RunResult> results, String benchmark) {

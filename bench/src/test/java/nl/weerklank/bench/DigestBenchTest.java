@@ -16,10 +16,12 @@ class DigestBenchTest {
         Path root = Path.of("").toAbsolutePath().getParent();
         assumeTrue(OutsideBench.isPackaged(root), "the service is not packaged");
 
-        DigestBench.Speed speed = DigestBench.measure(root, 200, 100, 20);
+        int people = Integer.getInteger(DigestBench.PEOPLE, 200);
+        DigestBench.Speed speed = DigestBench.measure(root, people, people / 2, people / 10);
 
-        assertThat(speed.pushed()).isBetween(1, 200);
+        System.out.println(speed.section());
+        assertThat(speed.pushed()).isBetween(1, people);
         assertThat(speed.together()).isPositive();
-        assertThat(speed.section()).contains("200 employees, 100 items");
+        assertThat(speed.section()).contains("%,d employees, %,d items".formatted(people, people / 2));
     }
 }
