@@ -58,13 +58,9 @@ final class TwoServices implements AutoCloseable {
     /** Starts them, with these organisations. */
     static TwoServices in(Path folder, List<String> organisations) throws Exception {
         String names = "-Dweerklank.organisations=" + String.join(",", organisations);
-        String path = "-Dquarkus.datasource.jdbc.additional-jdbc-properties.currentSchema=probe,pg_catalog,public";
-        PackagedService first = PackagedService.in(folder.resolve("first"))
-                .with(names)
-                .with(path)
-                .start();
-        TwoServices both = new TwoServices(
-                first, first.beside(folder.resolve("second")).with(names).with(path));
+        PackagedService first =
+                settled(PackagedService.in(folder.resolve("first")), names).start();
+        TwoServices both = new TwoServices(first, settled(first.beside(folder.resolve("second")), names));
         try {
             both.makeClock();
             for (String organisation : organisations) {
@@ -79,6 +75,17 @@ final class TwoServices implements AutoCloseable {
             both.close();
             throw failed;
         }
+    }
+
+    /**
+     * Looks for names in the schema of the clock; is made for a long life; and forgets nothing: by the real calendar these
+     * lives may lie longer ago than anything is kept.
+     */
+    private static PackagedService settled(PackagedService service, String names) {
+        return service.with(names)
+                .with("-XX:TieredStopAtLevel=4")
+                .with("-Dweerklank.retention.every=off")
+                .with("-Dquarkus.datasource.jdbc.additional-jdbc-properties.currentSchema=probe,pg_catalog,public");
     }
 
     private void makeClock() throws SQLException {
