@@ -1,5 +1,6 @@
 import { lazy, type ReactNode } from 'react';
 import { createBrowserRouter, Navigate, useLocation } from 'react-router';
+import { auditRoute } from './audit/route';
 import { championsRoute } from './champions/route';
 import { changeRoute } from './change/route';
 import { changesRoute } from './changes/route';
@@ -54,6 +55,7 @@ const screens: readonly ScreenRoute[] = [
   tryTextRoute,
   decisionsRoute,
   decisionRoute,
+  auditRoute,
   packsRoute,
   packRoute,
   programmeRoute,

@@ -7,3 +7,8 @@ export function save(content: Blob, name: string): void {
   link.click();
   URL.revokeObjectURL(address);
 }
+
+/** Gives what the service answered as a file. */
+export function saveJson(content: unknown, name: string): void {
+  save(new Blob([JSON.stringify(content, null, 2)], { type: 'application/json' }), name);
+}

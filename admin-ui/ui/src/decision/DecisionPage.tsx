@@ -1,7 +1,11 @@
+import '../changes/changes.css';
 import './decision.css';
 import { Stack, StackItem } from '@patternfly/react-core';
 import { useParams, useSearchParams } from 'react-router';
 import type { Schemas } from '../client/api';
+import { Proof } from '../proof/Proof';
+import { Replay } from '../proof/Replay';
+import { useMay } from '../session/session';
 import { Screen } from '../shell/Screen';
 import { Loaded } from '../state/Loaded';
 import { Remark } from '../state/Remark';
@@ -37,6 +41,7 @@ export default function DecisionPage() {
 
 function Decision({ decision }: { decision: Schemas['DecisionRecord'] }) {
   const t = useWords(decisionWords);
+  const may = useMay();
   const id = decision.decisionId ?? '';
   const held = decision.state === 'HELD';
   const query = useExplanation(id, held);
@@ -64,6 +69,16 @@ function Decision({ decision }: { decision: Schemas['DecisionRecord'] }) {
       {held && (
         <StackItem>
           <Loaded query={query}>{(explanation) => <Explained decision={decision} explanation={explanation} />}</Loaded>
+        </StackItem>
+      )}
+      {may('replayDecision') && (
+        <StackItem>
+          <Replay id={id} />
+        </StackItem>
+      )}
+      {may('getInclusionProof') && (
+        <StackItem>
+          <Proof id={id} />
         </StackItem>
       )}
       {decision.record !== undefined && (

@@ -1,5 +1,6 @@
 import { Button, Flex, FlexItem, Title } from '@patternfly/react-core';
 import { useState } from 'react';
+import { saveJson } from '../client/save';
 import { Help } from '../shell/Screen';
 import { useNotice } from '../state/Notices';
 import { Wide } from '../state/Wide';
@@ -39,7 +40,7 @@ export function Record({ id, record }: { id: string; record: unknown }) {
         <Button variant="link" onClick={() => void copy()}>
           {t('copy')}
         </Button>
-        <Button variant="link" onClick={() => download(`decision-${id}.json`, text())}>
+        <Button variant="link" onClick={() => saveJson(record, `decision-${id}.json`)}>
           {t('download')}
         </Button>
       </Flex>
@@ -50,13 +51,4 @@ export function Record({ id, record }: { id: string; record: unknown }) {
       )}
     </>
   );
-}
-
-function download(name: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(address);
 }

@@ -79,6 +79,11 @@ public class LogHealth {
         return look().standing();
     }
 
+    /** How many decisions have no number yet; {@value #COUNTED} for that many or more. */
+    long waiting() {
+        return look().waiting();
+    }
+
     /** Lets the figures of this organisation, whose transaction runs, be what they are now. */
     void measure(OrganisationId organisation) {
         if (seen.put(organisation, look()) == null) {

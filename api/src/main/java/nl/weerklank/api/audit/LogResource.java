@@ -40,6 +40,7 @@ class LogResource {
     private final OrganisationTransaction transaction;
     private final Checkpoints checkpoints;
     private final Proofs proofs;
+    private final LogHealth health;
     private final Sequencer sequencer;
     private final AccessLog accessLog;
 
@@ -48,12 +49,14 @@ class LogResource {
             OrganisationTransaction transaction,
             Checkpoints checkpoints,
             Proofs proofs,
+            LogHealth health,
             Sequencer sequencer,
             AccessLog accessLog) {
         this.caller = caller;
         this.transaction = transaction;
         this.checkpoints = checkpoints;
         this.proofs = proofs;
+        this.health = health;
         this.sequencer = sequencer;
         this.accessLog = accessLog;
     }
@@ -62,6 +65,7 @@ class LogResource {
      * A checkpoint, with what it takes to check it.
      *
      * @param publicKey that signed it: a SubjectPublicKeyInfo in base64; compare it with one that you kept
+     * @param waiting how many decisions have no number yet, now; 100000 for that many or more
      * @param consistency with an earlier size; missing when nobody asked for it
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -70,6 +74,7 @@ class LogResource {
             LogShapes.CheckpointShape checkpoint,
             String signature,
             String publicKey,
+            long waiting,
             @Nullable ConsistencyShape consistency) {}
 
     @GET
@@ -88,6 +93,7 @@ class LogResource {
                     signed.checkpoint(),
                     signed.signature(),
                     publicKey(checkpoint.checkpoint().keyId()),
+                    health.waiting(),
                     from == null ? null : consistency(from, checkpoint));
         });
     }
@@ -137,6 +143,8 @@ class LogResource {
     /**
      * That a decision is in the log; all but its state is missing until it has a number.
      *
+     * @param holds whether the proof holds and everything that is stored of the decision now is what was written; who does not
+     *     trust the service computes it from the rest
      * @param index its number, from 0
      * @param leaf what the log says of it, as it is stored now; missing when it is not there any more
      * @param leafHash its hash as the log has it, in hexadecimal
@@ -147,6 +155,7 @@ class LogResource {
     record ProofShape(
             String decisionId,
             State state,
+            @Nullable Boolean holds,
             @Nullable Long index,
 
             @JsonRawValue @Schema(type = SchemaType.OBJECT) @Nullable
@@ -157,7 +166,7 @@ class LogResource {
             @Nullable SignedShape signed) {
 
         private static ProofShape pending(String decision) {
-            return new ProofShape(decision, State.PENDING, null, null, null, null, null);
+            return new ProofShape(decision, State.PENDING, null, null, null, null, null, null);
         }
 
         private static ProofShape of(String decision, Inclusion inclusion) {
@@ -165,6 +174,7 @@ class LogResource {
             return new ProofShape(
                     decision,
                     State.INCLUDED,
+                    inclusion.holds(),
                     inclusion.record().index(),
                     leaf == null ? null : leaf.canonical(),
                     inclusion.record().hash().hex(),

@@ -7,8 +7,10 @@ import java.util.UUID;
 import nl.weerklank.api.audit.Checkpoints.Numbered;
 import nl.weerklank.api.sql.Sql;
 import nl.weerklank.verify.check.LogRecord;
+import nl.weerklank.verify.log.Checkpoint;
 import nl.weerklank.verify.tree.Hash;
 import nl.weerklank.verify.tree.Paths;
+import nl.weerklank.verify.tree.Proof;
 
 /** Shows that something is in the log, and that the log only grew. Every call runs inside a transaction of the organisation. */
 @ApplicationScoped
@@ -25,7 +27,15 @@ class Proofs {
     }
 
     /** What shows that a record is under what was signed. */
-    record Inclusion(LogRecord record, List<Hash> path, Numbered checkpoint) {}
+    record Inclusion(LogRecord record, List<Hash> path, Numbered checkpoint) {
+
+        /** Whether it does show that, and everything that is stored of the decision is what was written. */
+        boolean holds() {
+            Checkpoint signed = checkpoint.checkpoint();
+            return record.isAsItWas()
+                    && Proof.isIncluded(record.hash(), record.index(), signed.size(), path, signed.root());
+        }
+    }
 
     /** Whether there is such a decision, in the log or not yet. */
     boolean isDecided(UUID decision) {

@@ -23,6 +23,7 @@ import nl.weerklank.api.organisation.OrganisationTransaction;
 import nl.weerklank.api.organisation.Organisations;
 import nl.weerklank.api.security.Role;
 import nl.weerklank.api.security.SignedIn;
+import nl.weerklank.api.sql.OwnersHand;
 import nl.weerklank.api.sql.Sql;
 import nl.weerklank.api.suggestion.Stage;
 import nl.weerklank.verify.check.Verify;
@@ -81,6 +82,19 @@ class AuditCallsTest {
                         signed.checkpoint().root()))
                 .isTrue();
         assertThat(signed.isSignedBy(firstKey())).isTrue();
+        assertThat(proof.<Boolean>path("holds")).isTrue();
+    }
+
+    @Test
+    @DisplayName("what was changed since it was written is not proven")
+    void notProven() {
+        OwnersHand.does("update decision set channel = 'CHAT' where id = '%s'".formatted(decision));
+
+        Response proof = proof();
+
+        OwnersHand.does("update decision set channel = 'PULL' where id = '%s'".formatted(decision));
+        proof.then().body("state", equalTo("INCLUDED")).body("holds", equalTo(false));
+        proof().then().body("holds", equalTo(true));
     }
 
     @Test
@@ -93,7 +107,10 @@ class AuditCallsTest {
         Response answer =
                 SignedIn.as(Role.WORKS_COUNCIL).queryParam("from", size).get("/v1/audit/checkpoint");
 
-        answer.then().statusCode(200).body("consistency.from", equalTo((int) size));
+        answer.then()
+                .statusCode(200)
+                .body("consistency.from", equalTo((int) size))
+                .body("waiting", greaterThanOrEqualTo(0));
         Json.Fields fields = Json.readFields(answer.asString());
         SignedCheckpoint newest = SignedCheckpoint.of(fields);
         assertThat(newest.isSignedBy(LogKey.of(fields))).isTrue();

@@ -12,6 +12,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Map;
 import nl.weerklank.api.demo.DemoTour;
 import nl.weerklank.api.launch.PackagedService;
@@ -76,6 +79,23 @@ final class DemoPages implements AutoCloseable {
     /** A browser in which this person has signed in. */
     Visitor signedIn(String user, String language) {
         return visitor(language).signIn(user);
+    }
+
+    /**
+     * Does this in the database as the owner of its tables, which the service does not see coming.
+     *
+     * @throws TestAbortedException when the pages are those of a service elsewhere
+     */
+    void behindItsBack(String statement) {
+        if (!(service instanceof PackagedService packaged)) {
+            throw new TestAbortedException("the database of " + base + " cannot be reached from here");
+        }
+        try (Connection connection = packaged.ownersConnection();
+                Statement hand = connection.createStatement()) {
+            hand.execute(statement);
+        } catch (SQLException refused) {
+            throw new IllegalStateException(refused);
+        }
     }
 
     /** An administrator lets an employee sign in, and passes on the password that is shown once. */

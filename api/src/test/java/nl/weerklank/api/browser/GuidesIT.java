@@ -80,6 +80,30 @@ class GuidesIT {
         }
     }
 
+    @ParameterizedTest(name = "show how a suggestion is audited, in {0}")
+    @ValueSource(strings = {"nl", "en"})
+    void audits(String language) {
+        boolean dutch = language.equals("nl");
+        try (Visitor officer = demo.visitor(language, 1100, ColorScheme.LIGHT).signIn("compliance-1")) {
+            DecisionWalk.openNewest(officer);
+            DecisionWalk.askWhyNot(officer);
+            assertThat(officer.heading(dutch ? "Wat het anders had gemaakt" : "What would have made it different"))
+                    .isVisible();
+            officer.picture("why-not");
+
+            officer.button(dutch ? "Nu opnieuw beslissen" : "Decide again now").click();
+            assertThat(officer.page().getByText(dutch ? "Er komt precies hetzelfde uit" : "Exactly the same comes out"))
+                    .isVisible();
+            officer.pictureFrom(officer.heading(dutch ? "Opnieuw beslissen" : "Decide again"), "replay-and-proof");
+
+            officer.open("/admin/audit");
+            officer.button(dutch ? "Nu nagaan" : "Verify now").click();
+            assertThat(officer.page().getByText(dutch ? "Heel: er is niets veranderd" : "Whole: nothing was changed"))
+                    .isVisible();
+            officer.settled().picture("audit");
+        }
+    }
+
     @ParameterizedTest(name = "show an employee what their page is for, in {0}")
     @ValueSource(strings = {"nl", "en"})
     void employees(String language) {

@@ -237,6 +237,12 @@ final class Visitor implements AutoCloseable {
         }
     }
 
+    /** The same from this part of the page on. */
+    void pictureFrom(Locator part, String name) {
+        part.evaluate("part => part.scrollIntoView({block: 'start'})");
+        picture(name);
+    }
+
     @Override
     public void close() {
         context.close();

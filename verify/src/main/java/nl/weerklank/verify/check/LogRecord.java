@@ -52,7 +52,7 @@ public record LogRecord(
     }
 
     /** Whether everything that is stored is what the leaf says, sealed parts that were erased aside. */
-    boolean isAsItWas() {
+    public boolean isAsItWas() {
         if (leaf == null
                 || !Leaf.hash(leaf).equals(hash)
                 || !leaf.text(Leaf.DECISION).equals(decisionId)) {

@@ -183,15 +183,7 @@ public final class Verify {
             out.println(finding.get().sentence(language));
             return BROKEN;
         }
-        out.println(say(
-                        "Heel: %d records en %d handtekeningen gecontroleerd, tot en met %s (sleutel %s). Van %d is een verzegeld deel gewist.",
-                        "Whole: %d records and %d signatures checked, up to %s (key %s). Of %d a sealed part was erased.")
-                .formatted(
-                        check.records(),
-                        check.checkpoints(),
-                        check.last().orElseThrow().time(),
-                        check.last().orElseThrow().keyId(),
-                        check.erased()));
+        out.println(Words.whole(language, check));
         for (SignedCheckpoint one : check.notCompared()) {
             out.println(say(
                             "Met het ijkpunt dat je bewaarde (%d records) is niet vergeleken: het ligt buiten deze export. Vraag er een die eerder begint of later eindigt.",

@@ -1,5 +1,7 @@
 package nl.weerklank.verify.check;
 
+import nl.weerklank.verify.log.Checkpoint;
+
 /** Everything that is said, in both languages. */
 final class Words {
 
@@ -18,6 +20,42 @@ final class Words {
                         ? "record %d%s".formatted(finding.first(), decision)
                         : "one of the records %d to %d".formatted(finding.first(), finding.last());
         };
+    }
+
+    /** That a log with at least one signature is whole; what was erased is told only when something was. */
+    static String whole(Language language, LogCheck check) {
+        Checkpoint last = check.last().orElseThrow();
+        String erased = check.erased() == 0 ? "" : erased(language, check.erased());
+        return switch (language) {
+            case NL ->
+                "Heel: %s en %s gecontroleerd, tot en met %s (sleutel %s).%s"
+                        .formatted(
+                                counted(check.records(), "record", "records"),
+                                counted(check.checkpoints(), "handtekening", "handtekeningen"),
+                                last.time(),
+                                last.keyId(),
+                                erased);
+            case EN ->
+                "Whole: %s and %s checked, up to %s (key %s).%s"
+                        .formatted(
+                                counted(check.records(), "record", "records"),
+                                counted(check.checkpoints(), "signature", "signatures"),
+                                last.time(),
+                                last.keyId(),
+                                erased);
+        };
+    }
+
+    private static String erased(Language language, long count) {
+        String records = counted(count, "record", "records");
+        return switch (language) {
+            case NL -> " Van %s is een verzegeld deel gewist.".formatted(records);
+            case EN -> " Of %s a sealed part was erased.".formatted(records);
+        };
+    }
+
+    private static String counted(long count, String one, String more) {
+        return "%d %s".formatted(count, count == 1 ? one : more);
     }
 
     static String dutch(Finding.Flaw kind, String where) {

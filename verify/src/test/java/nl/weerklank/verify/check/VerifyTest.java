@@ -73,11 +73,17 @@ class VerifyTest {
     }
 
     @Test
+    @DisplayName("says nothing of erasing when nothing was erased")
+    void nothingErased() throws IOException {
+        assertThat(verify().output()).startsWith("Whole").doesNotContain("erased");
+    }
+
+    @Test
     @DisplayName("does not mind a sealed part that was erased, and counts it")
     void erased() throws IOException {
         replace(4, TestLog.recordLine(4, TestLog.leaf(4), TestLog.leaf(4).hash(), null));
 
-        assertThat(verify().output()).startsWith("Whole").contains("Of 1 a sealed part was erased");
+        assertThat(verify().output()).startsWith("Whole").contains("Of 1 record a sealed part was erased");
     }
 
     @Test

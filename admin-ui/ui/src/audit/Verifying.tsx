@@ -1,0 +1,112 @@
+import { Button, Flex, Progress } from '@patternfly/react-core';
+import { useRef, useState } from 'react';
+import { asRefused } from '../client/problem';
+import { useMay } from '../session/session';
+import { Loaded } from '../state/Loaded';
+import { Part } from '../state/Part';
+import { ProblemAlert } from '../state/ProblemAlert';
+import { Remark } from '../state/Remark';
+import { useFormats } from '../words/numbers';
+import { useWords } from '../words/words';
+import { isUnderWay, useVerifications, useVerify, type Verification } from './calls';
+import { keptIn } from './kept';
+import { Earlier, Outcome } from './Looks';
+import { auditWords } from './words';
+
+/** Has the service look at the whole log: how far it is, what came of it, and what came of it before. */
+export function Verifying() {
+  const t = useWords(auditWords);
+  const may = useMay();
+  const query = useVerifications();
+  return (
+    <Part title={t('verify')} help={t('verifyHelp')}>
+      <Loaded query={query}>
+        {(looks) => {
+          const latest = looks[0];
+          return (
+            <div className="wk-flow">
+              <p>{t('verifyIntro')}</p>
+              {latest && isUnderWay(latest) ? <UnderWay look={latest} /> : may('startVerification') && <Start />}
+              <div role="status">{latest ? <Outcome look={latest} /> : <p>{t('never')}</p>}</div>
+              {looks.length > 1 && <Earlier looks={looks.slice(1)} />}
+            </div>
+          );
+        }}
+      </Loaded>
+    </Part>
+  );
+}
+
+/** Starts a look, against a checkpoint that somebody kept when they have one. */
+function Start() {
+  const t = useWords(auditWords);
+  const field = useRef<HTMLInputElement>(null);
+  const [unreadable, setUnreadable] = useState<string>();
+  const starting = useVerify();
+
+  function start(kept?: Parameters<typeof starting.mutate>[0]) {
+    setUnreadable(undefined);
+    starting.mutate(kept);
+  }
+
+  async function startWith(file: File) {
+    const kept = keptIn(await file.text());
+    if (kept) {
+      start(kept);
+    } else {
+      setUnreadable(file.name);
+    }
+  }
+
+  return (
+    <>
+      {starting.isError && <ProblemAlert refused={asRefused(starting.error)} />}
+      {unreadable && (
+        <div role="alert">
+          <Remark kind="warning" title={t('noCheckpoint', { file: unreadable })}>
+            {t('noCheckpointDetail')}
+          </Remark>
+        </div>
+      )}
+      <input
+        ref={field}
+        type="file"
+        hidden
+        accept=".json,application/json"
+        aria-label={t('verifyKept')}
+        onChange={(event) => {
+          const file = event.target.files?.[0];
+          event.target.value = '';
+          if (file) {
+            void startWith(file);
+          }
+        }}
+      />
+      <Flex rowGap={{ default: 'rowGapSm' }}>
+        <Button isLoading={starting.isPending} isDisabled={starting.isPending} onClick={() => start()}>
+          {t('verifyNow')}
+        </Button>
+        <Button variant="secondary" className="wk-wrap" isDisabled={starting.isPending} onClick={() => field.current?.click()}>
+          {t('verifyKept')}
+        </Button>
+      </Flex>
+    </>
+  );
+}
+
+function UnderWay({ look }: { look: Verification }) {
+  const t = useWords(auditWords);
+  const { number } = useFormats();
+  const { done = 0, total = 0 } = look;
+  const counted = total > 0 ? t('doneOf', { done: number(done), total: number(total) }) : '';
+  return (
+    <Progress
+      aria-label={t('progress')}
+      value={total > 0 ? Math.round((100 * done) / total) : 0}
+      valueText={counted}
+      label={counted}
+      title=""
+      measureLocation="outside"
+    />
+  );
+}

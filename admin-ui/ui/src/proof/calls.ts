@@ -1,0 +1,33 @@
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { answer, api, type Schemas } from '../client/api';
+import { asRefused } from '../client/problem';
+
+export type Replayed = Schemas['Replay'];
+export type Inclusion = Schemas['InclusionProof'];
+
+const NUMBERED_WITHIN = 2000;
+
+/** Decides again, each time it is asked. */
+export function useReplay(id: string) {
+  return useMutation({ mutationFn: () => answer(api.POST('/v1/decisions/{id}/replay', { params: { path: { id } } })) });
+}
+
+/** Where a decision stands in the log; followed until it has its number, nothing when there is no such decision. */
+export function useInclusion(id: string) {
+  return useQuery({
+    queryKey: ['inclusion', id],
+    queryFn: () => inclusion(id),
+    refetchInterval: ({ state }) => state.data?.state === 'PENDING' && NUMBERED_WITHIN,
+  });
+}
+
+async function inclusion(decisionId: string): Promise<Inclusion | null> {
+  try {
+    return await answer(api.GET('/v1/audit/proof/{decisionId}', { params: { path: { decisionId } } }));
+  } catch (error) {
+    if (asRefused(error).problem.status === 404) {
+      return null;
+    }
+    throw error;
+  }
+}

@@ -1,0 +1,183 @@
+package nl.weerklank.api.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import nl.weerklank.verify.check.Verify;
+import nl.weerklank.verify.json.Json;
+import nl.weerklank.verify.log.Leaf;
+import nl.weerklank.verify.log.SignedCheckpoint;
+import nl.weerklank.verify.tree.Hash;
+import nl.weerklank.verify.tree.Proof;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayName("A compliance officer who has to stand for a decision")
+@ExtendWith(DemoVisit.class)
+class AuditIT {
+
+    private final DemoPages demo;
+
+    @TempDir
+    private Path folder;
+
+    AuditIT(DemoPages demo) {
+        this.demo = demo;
+    }
+
+    @Test
+    @DisplayName(
+            "G02 G03 G04 reads why not and what would have changed it, has it decided again, and takes the proof along")
+    void oneDecision() throws IOException {
+        try (Visitor officer = demo.signedIn("compliance-1", "nl")) {
+            String decision = DecisionWalk.openNewest(officer);
+
+            DecisionWalk.askWhyNot(officer);
+            assertThat(officer.heading("Wat het anders had gemaakt")).isVisible();
+            assertThat(officer.page()
+                            .getByText("Dit is nagegaan door opnieuw te beslissen met precies deze verandering."))
+                    .isVisible();
+            officer.settled().assertForEveryone("why an item was not suggested");
+
+            officer.button("Nu opnieuw beslissen").click();
+            assertThat(officer.page().getByText("Er komt precies hetzelfde uit"))
+                    .isVisible();
+
+            assertThat(officer.page().getByText(Pattern.compile("heeft nummer [0-9.]+ in het logboek")))
+                    .isVisible();
+            assertThat(officer.page().getByText("Nagerekend: wat er nu van de beslissing is bewaard, past daarbij."))
+                    .isVisible();
+            assertThat(isProof(downloaded(officer, "Bewijs bewaren (JSON)"), decision))
+                    .isTrue();
+            officer.assertForEveryone("a decision that was proven");
+            officer.assertQuietConsole("a decision that was proven");
+        }
+    }
+
+    @Test
+    @DisplayName("G03 G04 has the log verified, and is led to the first record that somebody changed in the database")
+    void tampered() {
+        try (Visitor officer = demo.signedIn("compliance-1", "nl")) {
+            String decision = DecisionWalk.openNewest(officer);
+            officer.open("/admin/audit");
+            assertThat(officer.page().getByText("Er wacht niets: elke beslissing heeft haar nummer."))
+                    .isVisible();
+            officer.button("Nu nagaan").click();
+            assertThat(officer.page().getByText("Heel: er is niets veranderd")).isVisible();
+            officer.settled().assertForEveryone("a log that is whole");
+
+            demo.behindItsBack("update decision set decided_at = decided_at + interval '1 us' where id = '%s'"
+                    .formatted(decision));
+            try {
+                officer.button("Nu nagaan").click();
+                Locator said = officer.page()
+                        .getByRole(AriaRole.STATUS)
+                        .filter(new Locator.FilterOptions().setHasText("Gebroken: er is iets veranderd"));
+                assertThat(said).containsText("(besluit %s) is niet meer wat het was.".formatted(decision));
+                officer.assertForEveryone("a log that is broken");
+
+                officer.link("Naar deze beslissing").first().click();
+                officer.button("Nu opnieuw beslissen").click();
+                assertThat(officer.page().getByText("Er komt iets anders uit dan is vastgelegd"))
+                        .isVisible();
+                assertThat(officer.page().getByText("is niet wat er is ondertekend"))
+                        .isVisible();
+                officer.settled().assertForEveryone("a decision that comes out otherwise");
+            } finally {
+                demo.behindItsBack("update decision set decided_at = decided_at - interval '1 us' where id = '%s'"
+                        .formatted(decision));
+            }
+            officer.open("/admin/audit").button("Nu nagaan").click();
+
+            assertThat(officer.page().getByText("Heel: er is niets veranderd")).isVisible();
+            assertThat(officer.page().locator("table").filter(new Locator.FilterOptions().setHasText("Gebroken")))
+                    .containsText(decision);
+            officer.assertQuietConsole("the page of the log");
+        }
+    }
+
+    @Test
+    @DisplayName("G04 takes along what it needs to check the log without the service, and checks it")
+    void withoutTheService() {
+        try (Visitor officer = demo.signedIn("compliance-1", "en")) {
+            officer.open("/admin/audit");
+            Path checkpoint = downloaded(officer, "Keep the checkpoint");
+            Path keys = downloaded(officer, "Keep the keys");
+            officer.field("First day").fill("2026-11-02");
+            officer.field("Last day").fill("2026-11-01");
+            assertThat(officer.page().getByText("The last day lies before the first."))
+                    .isVisible();
+            officer.assertForEveryone("a period that is turned round");
+            officer.field("First day").fill("");
+            officer.field("Last day").fill("");
+
+            Path export = downloaded(officer, "Export with proof (NDJSON)");
+
+            assertThat(verified(export, keys, checkpoint)).startsWith("Whole: ").doesNotContain("erased");
+            assertThat(downloaded(officer, "Table without proof (CSV)"))
+                    .content()
+                    .startsWith("\"index\",\"decisionId\"");
+        }
+    }
+
+    @Test
+    @DisplayName("G12 makes a pack for the works council, opens it, and keeps it as a PDF")
+    void pack() throws IOException {
+        try (Visitor officer = demo.signedIn("compliance-1", "nl")) {
+            officer.open("/admin/packs");
+            officer.button("Pakket maken").click();
+            officer.page()
+                    .locator("main table a[href*='/admin/packs/']")
+                    .first()
+                    .click();
+            assertThat(officer.title()).containsText("Pakket van");
+            officer.settled().assertForEveryone("a pack");
+
+            Path pdf = downloaded(officer, "PDF, Nederlands");
+
+            assertThat(Files.readAllBytes(pdf)).startsWith('%', 'P', 'D', 'F', '-');
+            officer.assertQuietConsole("a pack");
+        }
+    }
+
+    private Path downloaded(Visitor officer, String button) {
+        Path file = folder.resolve(button.replaceAll("[^A-Za-z]", ""));
+        officer.page().waitForDownload(() -> officer.button(button).click()).saveAs(file);
+        return file;
+    }
+
+    private static boolean isProof(Path file, String decision) throws IOException {
+        Json.Fields proof = Json.readFields(Files.readString(file));
+        SignedCheckpoint signed = SignedCheckpoint.of(proof.fields("signed"));
+        List<Hash> path = proof.items("proof").stream()
+                .map(hash -> Hash.ofHex(((Json.Text) hash).value()))
+                .toList();
+        return proof.fields("leaf").text("decisionId").equals(decision)
+                && Proof.isIncluded(
+                        Leaf.hash(proof.fields("leaf")),
+                        proof.whole("index"),
+                        signed.checkpoint().size(),
+                        path,
+                        signed.checkpoint().root());
+    }
+
+    private static String verified(Path export, Path keys, Path checkpoint) {
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        Verify.run(
+                List.of(export.toString(), "--key", keys.toString(), "--checkpoint", checkpoint.toString()),
+                new PrintStream(said, true, StandardCharsets.UTF_8));
+        return said.toString(StandardCharsets.UTF_8);
+    }
+}
