@@ -26,7 +26,8 @@ export function Verifying() {
           return (
             <div className="wk-flow">
               <p>{t('verifyIntro')}</p>
-              {latest && isUnderWay(latest) ? <UnderWay look={latest} /> : may('startVerification') && <Start />}
+              {may('startVerification') && <Start underWay={isUnderWay(latest)} />}
+              {latest && isUnderWay(latest) && <UnderWay look={latest} />}
               <div role="status">{latest ? <Outcome look={latest} /> : <p>{t('never')}</p>}</div>
               {looks.length > 1 && <Earlier looks={looks.slice(1)} />}
             </div>
@@ -37,12 +38,13 @@ export function Verifying() {
   );
 }
 
-/** Starts a look, against a checkpoint that somebody kept when they have one. */
-function Start() {
+/** Starts a look, against a checkpoint that somebody kept when they have one; the buttons stay where they are meanwhile. */
+function Start({ underWay }: { underWay: boolean }) {
   const t = useWords(auditWords);
   const field = useRef<HTMLInputElement>(null);
   const [unreadable, setUnreadable] = useState<string>();
   const starting = useVerify();
+  const busy = starting.isPending || underWay;
 
   function start(kept?: Parameters<typeof starting.mutate>[0]) {
     setUnreadable(undefined);
@@ -83,10 +85,10 @@ function Start() {
         }}
       />
       <Flex rowGap={{ default: 'rowGapSm' }}>
-        <Button isLoading={starting.isPending} isDisabled={starting.isPending} onClick={() => start()}>
+        <Button isLoading={starting.isPending} isAriaDisabled={busy} onClick={() => start()}>
           {t('verifyNow')}
         </Button>
-        <Button variant="secondary" className="wk-wrap" isDisabled={starting.isPending} onClick={() => field.current?.click()}>
+        <Button variant="secondary" className="wk-wrap" isAriaDisabled={busy} onClick={() => field.current?.click()}>
           {t('verifyKept')}
         </Button>
       </Flex>

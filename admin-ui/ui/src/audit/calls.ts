@@ -1,6 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { answer, api, type Schemas } from '../client/api';
-import { asRefused } from '../client/problem';
+import { answer, answerIfAny, api, type Schemas } from '../client/api';
 import type { Period } from './period';
 
 export type Verification = Schemas['Verification'];
@@ -14,25 +13,14 @@ const SIGNED_EVERY = 5000;
 export function useCheckpoint() {
   return useQuery({
     queryKey: ['checkpoint'],
-    queryFn: () => orNothing(answer(api.GET('/v1/audit/checkpoint'))),
+    queryFn: () => answerIfAny(api.GET('/v1/audit/checkpoint')),
     refetchInterval: ({ state }) => (state.data?.waiting ?? 0) > 0 && SIGNED_EVERY,
   });
 }
 
 /** The public keys, oldest first; nothing as long as nothing was signed. */
 export function useLogKeys() {
-  return useQuery({ queryKey: ['log-keys'], queryFn: () => orNothing(answer(api.GET('/v1/audit/keys'))) });
-}
-
-async function orNothing<T>(found: Promise<T>): Promise<T | null> {
-  try {
-    return await found;
-  } catch (error) {
-    if (asRefused(error).problem.status === 404) {
-      return null;
-    }
-    throw error;
-  }
+  return useQuery({ queryKey: ['log-keys'], queryFn: () => answerIfAny(api.GET('/v1/audit/keys')) });
 }
 
 /** Has the log signed with a new key from now on. */

@@ -47,3 +47,19 @@ export async function answer<T>(call: Promise<Answered<T>>): Promise<T> {
   }
   throw refused;
 }
+
+/**
+ * The body of an answer; null when there is no such thing.
+ *
+ * @throws Refused when the service refused otherwise, or could not be reached
+ */
+export async function answerIfAny<T>(call: Promise<Answered<T>>): Promise<T | null> {
+  try {
+    return await answer(call);
+  } catch (error) {
+    if (error instanceof Refused && error.problem.status === 404) {
+      return null;
+    }
+    throw error;
+  }
+}

@@ -1,12 +1,12 @@
-import { Alert, Button, Flex, FlexItem, Title } from '@patternfly/react-core';
+import { Alert, Button } from '@patternfly/react-core';
 import { saveJson } from '../client/save';
-import { Help } from '../shell/Screen';
 import { Loaded } from '../state/Loaded';
 import { Remark } from '../state/Remark';
 import { stateWords } from '../state/words';
 import { useFormats } from '../words/numbers';
 import { useWords } from '../words/words';
 import { type Inclusion, useInclusion } from './calls';
+import { Chapter } from './Chapter';
 import { proofWords } from './words';
 
 /** Where the decision stands in the log, with the proof to take along (G04). */
@@ -14,17 +14,9 @@ export function Proof({ id }: { id: string }) {
   const t = useWords(proofWords);
   const query = useInclusion(id);
   return (
-    <div className="wk-flow">
-      <Flex alignItems={{ default: 'alignItemsCenter' }}>
-        <FlexItem>
-          <Title headingLevel="h2">{t('proof')}</Title>
-        </FlexItem>
-        <FlexItem>
-          <Help title={t('proof')}>{t('proofHelp')}</Help>
-        </FlexItem>
-      </Flex>
+    <Chapter title={t('proof')} help={t('proofHelp')}>
       <Loaded query={query}>{(inclusion) => <Standing id={id} inclusion={inclusion} />}</Loaded>
-    </div>
+    </Chapter>
   );
 }
 

@@ -1,8 +1,7 @@
-import { Alert, Button, Flex, FlexItem, List, ListItem, Title } from '@patternfly/react-core';
+import { Alert, Button, List, ListItem } from '@patternfly/react-core';
 import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
 import type { Schemas } from '../client/api';
 import { asRefused } from '../client/problem';
-import { Help } from '../shell/Screen';
 import { ProblemAlert } from '../state/ProblemAlert';
 import { Remark } from '../state/Remark';
 import { Wide } from '../state/Wide';
@@ -10,6 +9,7 @@ import { stateWords } from '../state/words';
 import { useFormats } from '../words/numbers';
 import { useWords } from '../words/words';
 import { type Replayed, useReplay } from './calls';
+import { Chapter } from './Chapter';
 import { proofWords } from './words';
 
 /** Decides again from the record and the rules of its day (G03). */
@@ -17,22 +17,14 @@ export function Replay({ id }: { id: string }) {
   const t = useWords(proofWords);
   const replay = useReplay(id);
   return (
-    <div className="wk-flow">
-      <Flex alignItems={{ default: 'alignItemsCenter' }}>
-        <FlexItem>
-          <Title headingLevel="h2">{t('replay')}</Title>
-        </FlexItem>
-        <FlexItem>
-          <Help title={t('replay')}>{t('replayHelp')}</Help>
-        </FlexItem>
-      </Flex>
+    <Chapter title={t('replay')} help={t('replayHelp')}>
       <p>{t('replayIntro')}</p>
       {replay.isError && <ProblemAlert refused={asRefused(replay.error)} />}
       <Button variant="secondary" isLoading={replay.isPending} isDisabled={replay.isPending} onClick={() => replay.mutate()}>
         {t('replayNow')}
       </Button>
       <div role="status">{replay.data && <CameOut replay={replay.data} />}</div>
-    </div>
+    </Chapter>
   );
 }
 

@@ -1,6 +1,5 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { answer, api, type Schemas } from '../client/api';
-import { asRefused } from '../client/problem';
+import { answer, answerIfAny, api, type Schemas } from '../client/api';
 
 export type Replayed = Schemas['Replay'];
 export type Inclusion = Schemas['InclusionProof'];
@@ -16,18 +15,7 @@ export function useReplay(id: string) {
 export function useInclusion(id: string) {
   return useQuery({
     queryKey: ['inclusion', id],
-    queryFn: () => inclusion(id),
+    queryFn: () => answerIfAny(api.GET('/v1/audit/proof/{decisionId}', { params: { path: { decisionId: id } } })),
     refetchInterval: ({ state }) => state.data?.state === 'PENDING' && NUMBERED_WITHIN,
   });
-}
-
-async function inclusion(decisionId: string): Promise<Inclusion | null> {
-  try {
-    return await answer(api.GET('/v1/audit/proof/{decisionId}', { params: { path: { decisionId } } }));
-  } catch (error) {
-    if (asRefused(error).problem.status === 404) {
-      return null;
-    }
-    throw error;
-  }
 }

@@ -73,6 +73,9 @@ class FailingServiceIT {
         "BREAKS, compliance-1, /admin/decisions",
         "IS_BUSY, compliance-1, /admin/decisions",
         "IS_GONE, compliance-1, /admin/decisions",
+        "BREAKS, compliance-1, /admin/audit",
+        "IS_BUSY, compliance-1, /admin/audit",
+        "IS_GONE, compliance-1, /admin/audit",
         "BREAKS, e-42, /me/preferences",
         "IS_BUSY, e-42, /me/preferences",
         "IS_GONE, e-42, /me/preferences"
@@ -101,6 +104,7 @@ class FailingServiceIT {
         "comms-1, /admin/rules",
         "comms-2, /admin/changes",
         "compliance-1, /admin/decisions",
+        "compliance-1, /admin/audit",
         "e-42, /me/preferences"
     })
     void slow(String user, String address) {
