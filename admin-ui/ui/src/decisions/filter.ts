@@ -47,7 +47,7 @@ export function queryOf(filter: Filter) {
 }
 
 /** The moment at which a day begins here, so many days later; what is no day is left for the service to refuse. */
-function beginningOf(day: string, later: number): string {
+export function beginningOf(day: string, later: number): string {
   const [year, month, date] = day.split('-').map(Number);
   const beginning = new Date(year ?? NaN, (month ?? NaN) - 1, (date ?? NaN) + later);
   return Number.isNaN(beginning.getTime()) ? day : beginning.toISOString();

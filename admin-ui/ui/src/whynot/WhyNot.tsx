@@ -27,7 +27,7 @@ export function WhyNot({ answer }: { answer: WhyNotAnswer }) {
       )}
       <Title headingLevel="h3">{t('what')}</Title>
       <p>{answer.text}</p>
-      {answer.pointsShort !== undefined && <p>{t('short', { points: formats.number(answer.pointsShort) })}</p>}
+      {answer.pointsShort !== undefined && <p>{t('short', { count: answer.pointsShort, points: formats.number(answer.pointsShort) })}</p>}
       {changes.length > 0 && (
         <>
           <List>
