@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -108,19 +109,16 @@ class AuditIT {
     }
 
     @Test
-    @DisplayName("G04 takes along what it needs to check the log without the service, and checks it")
+    @DisplayName("G04 takes along what it needs to check the log without the service, and checks it, also after a new key")
     void withoutTheService() {
         try (Visitor officer = demo.signedIn("compliance-1", "en")) {
             officer.open("/admin/audit");
             Path checkpoint = downloaded(officer, "Keep the checkpoint");
             Path keys = downloaded(officer, "Keep the keys");
-            officer.field("First day").fill("2026-11-02");
-            officer.field("Last day").fill("2026-11-01");
-            assertThat(officer.page().getByText("The last day lies before the first."))
-                    .isVisible();
-            officer.assertForEveryone("a period that is turned round");
-            officer.field("First day").fill("");
-            officer.field("Last day").fill("");
+            officer.button("Move to a new key").click();
+            officer.assertForEveryone("moving to a new key");
+            officer.inDialog("Move on").click();
+            assertThat(officer.page().getByText("A new key signs now.")).isVisible();
 
             Path export = downloaded(officer, "Export with proof (NDJSON)");
 
@@ -128,6 +126,33 @@ class AuditIT {
             assertThat(downloaded(officer, "Table without proof (CSV)"))
                     .content()
                     .startsWith("\"index\",\"decisionId\"");
+            officer.assertQuietConsole("taking the log along");
+        }
+    }
+
+    @Test
+    @DisplayName("G04 has the log compared with a checkpoint that was kept, and is told when a file or a period is none")
+    void kept() {
+        try (Visitor officer = demo.signedIn("compliance-1", "en")) {
+            officer.open("/admin/audit");
+            Locator file = officer.page().locator("input[type=file]");
+            file.setInputFiles(downloaded(officer, "Keep the keys"));
+            assertThat(officer.page().getByText("There is no checkpoint in")).isVisible();
+            officer.field("First day").fill("2026-11-02");
+            officer.field("Last day").fill("2026-11-01");
+            assertThat(officer.page().getByText("The last day lies before the first."))
+                    .isVisible();
+            officer.assertForEveryone("a file and a period that are none");
+            Path checkpoint = downloaded(officer, "Keep the checkpoint");
+
+            Request sent = officer.page()
+                    .waitForRequest(
+                            request -> request.method().equals("POST"), () -> file.setInputFiles(checkpoint));
+
+            assertThat(sent.postData()).contains("\"kept\":{\"checkpoint\":{");
+            officer.settled();
+            assertThat(officer.page().getByText("Whole: nothing was changed")).isVisible();
+            assertThat(officer.page().getByText("There is no checkpoint in")).hasCount(0);
         }
     }
 
