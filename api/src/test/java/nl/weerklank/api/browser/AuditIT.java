@@ -109,7 +109,8 @@ class AuditIT {
     }
 
     @Test
-    @DisplayName("G04 takes along what it needs to check the log without the service, and checks it, also after a new key")
+    @DisplayName(
+            "G04 takes along what it needs to check the log without the service, and checks it, also after a new key")
     void withoutTheService() {
         try (Visitor officer = demo.signedIn("compliance-1", "en")) {
             officer.open("/admin/audit");
@@ -131,7 +132,8 @@ class AuditIT {
     }
 
     @Test
-    @DisplayName("G04 has the log compared with a checkpoint that was kept, and is told when a file or a period is none")
+    @DisplayName(
+            "G04 has the log compared with a checkpoint that was kept, and is told when a file or a period is none")
     void kept() {
         try (Visitor officer = demo.signedIn("compliance-1", "en")) {
             officer.open("/admin/audit");
@@ -146,8 +148,7 @@ class AuditIT {
             Path checkpoint = downloaded(officer, "Keep the checkpoint");
 
             Request sent = officer.page()
-                    .waitForRequest(
-                            request -> request.method().equals("POST"), () -> file.setInputFiles(checkpoint));
+                    .waitForRequest(request -> request.method().equals("POST"), () -> file.setInputFiles(checkpoint));
 
             assertThat(sent.postData()).contains("\"kept\":{\"checkpoint\":{");
             officer.settled();
