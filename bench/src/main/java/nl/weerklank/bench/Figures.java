@@ -29,6 +29,7 @@ import org.openjdk.jmh.runner.options.TimeValue;
  * @param outside the service seen from outside; null when it was not packaged
  * @param digest a digest beside asking one by one; null when the service was not packaged
  * @param pages a first visit to the pages; null when there was no browser or no package
+ * @param durability how many decisions a second are on the disk; null when the service was not packaged
  */
 record Figures(
         int items,
@@ -42,7 +43,8 @@ record Figures(
         @Nullable LedgerSpeed ledger,
         @Nullable Seen outside,
         DigestBench.@Nullable Speed digest,
-        PagesBench.@Nullable Visit pages) {
+        PagesBench.@Nullable Visit pages,
+        DurabilityBench.@Nullable Speed durability) {
 
     /** Measures for some quarter of an hour. Ratios can be trusted, absolute times depend on the machine. */
     static Figures measured(Path root, int items) throws Exception {
@@ -71,7 +73,8 @@ record Figures(
                 LedgerSpeed.writtenDown(root),
                 OutsideBench.isPackaged(root) ? OutsideBench.measure(root) : null,
                 OutsideBench.isPackaged(root) ? digest(root, Integer.getInteger(DigestBench.PEOPLE, items / 10)) : null,
-                PagesBench.isPossible(root) ? PagesBench.measure(root) : null);
+                PagesBench.isPossible(root) ? PagesBench.measure(root) : null,
+                OutsideBench.isPackaged(root) ? DurabilityBench.measure(root) : null);
     }
 
     private static DigestBench.Speed digest(Path root, int people) throws Exception {
@@ -129,6 +132,7 @@ record Figures(
                 + (ledger == null ? "\nThe ledger was not measured in this run.\n" : ledger.section())
                 + (outside == null ? "" : seen(outside))
                 + (digest == null ? "" : digest.section())
+                + (durability == null ? "" : durability.section())
                 + (pages == null ? "\nThe pages were not measured: there was no browser.\n" : pages.section());
     }
 

@@ -27,7 +27,8 @@ class FiguresTest {
                 new LedgerSpeed(123, 1_845),
                 new OutsideBench.Seen(2_345, 4_321, 150, 6.54, 54, 1.76, OptionalLong.of(812)),
                 new DigestBench.Speed(10_000, 9_000, 31, 124, 7_654, OptionalLong.of(61), OptionalLong.of(62)),
-                new PagesBench.Visit(323_400, 812.4));
+                new PagesBench.Visit(323_400, 812.4),
+                new DurabilityBench.Speed(1_111, 400, 2_000, 3_600, 100, 150, 12.5));
 
         String page = figures.page(LocalDate.of(2026, 11, 21), "abc1234");
 
@@ -65,7 +66,13 @@ class FiguresTest {
                         "| 61 MB |",
                         "| 62 MB |",
                         "| 323 kB |",
-                        "| 812 ms |");
+                        "| 812 ms |",
+                        "| 1111 | 2.8 |",
+                        "| 2000 | 5.0 |",
+                        "| 3600 | 9.0 |",
+                        "| 100 | 0.25 |",
+                        "| 150 | 0.38 |",
+                        "takes 12.5 ms");
     }
 
     @Test

@@ -13,6 +13,7 @@ import nl.weerklank.api.mail.PostBox;
 import nl.weerklank.api.organisation.OrganisationId;
 import nl.weerklank.api.organisation.OrganisationTransaction;
 import nl.weerklank.api.organisation.Organisations;
+import nl.weerklank.api.problem.DatabaseTrouble;
 import nl.weerklank.api.problem.Unavailable;
 import nl.weerklank.api.wakeup.Rounds;
 import nl.weerklank.api.wakeup.Rounds.Found;
@@ -108,7 +109,8 @@ class DigestQueue {
         } catch (Unavailable notNow) {
             return false;
         } catch (RuntimeException failed) {
-            if (Thread.currentThread().isInterrupted()) {
+            if (Thread.currentThread().isInterrupted()
+                    || DatabaseTrouble.behind(failed).isPresent()) {
                 return false;
             }
             // without a name: what went wrong is found by the digest

@@ -19,17 +19,22 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
+import nl.weerklank.api.pressure.Places;
 import nl.weerklank.api.security.Caller;
 import nl.weerklank.api.security.OwnOnly;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-/** Puts {@link Idempotency} around the method of a resource, when the call carries a key. */
+/**
+ * Has every write wait for a place, before it takes a connection; and puts {@link Idempotency} around the method of a resource,
+ * when the call carries a key.
+ */
 @Idempotent
 @Interceptor
 @Priority(Interceptor.Priority.APPLICATION)
 class OnceInterceptor {
 
+    private final Places places;
     private final Idempotency idempotency;
     private final Caller caller;
     private final OwnOnly ownOnly;
@@ -39,6 +44,7 @@ class OnceInterceptor {
     private final Request request;
 
     OnceInterceptor(
+            Places places,
             Idempotency idempotency,
             Caller caller,
             OwnOnly ownOnly,
@@ -46,6 +52,7 @@ class OnceInterceptor {
             HttpHeaders headers,
             UriInfo address,
             Request request) {
+        this.places = places;
         this.idempotency = idempotency;
         this.caller = caller;
         this.ownOnly = ownOnly;
@@ -57,7 +64,13 @@ class OnceInterceptor {
 
     @AroundInvoke
     @Nullable
-    Object once(InvocationContext call) throws Exception {
+    Object inItsPlace(InvocationContext call) throws Exception {
+        try (Places.Place taken = places.take(caller.organisation())) {
+            return once(call);
+        }
+    }
+
+    private @Nullable Object once(InvocationContext call) throws Exception {
         String key = headers.getHeaderString(IdempotencyKey.HEADER);
         if (key == null) {
             return call.proceed();

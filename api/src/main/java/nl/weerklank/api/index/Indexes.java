@@ -108,9 +108,10 @@ class Indexes implements Candidates {
         IndexFeed found = feeds.get(organisation);
         if (found == null || !found.isComplete()) {
             throw new Unavailable(Problem.of(
-                    ProblemType.UNAVAILABLE,
-                    new Sentence("De zoekindex wordt nog opgebouwd.", "The search index is still being built."),
-                    new Sentence("Probeer het over een halve minuut opnieuw.", "Try again in half a minute.")));
+                            ProblemType.UNAVAILABLE,
+                            new Sentence("De zoekindex wordt nog opgebouwd.", "The search index is still being built."),
+                            new Sentence("Probeer het over een halve minuut opnieuw.", "Try again in half a minute."))
+                    .again(30));
         }
         return new LuceneCandidateGenerator(found.index(), catalogue, themes::current, colleagues);
     }

@@ -84,6 +84,16 @@ final class EmbeddedPostgres implements AutoCloseable {
                 new DatabaseAccess.Login(DatabaseAccess.ERASURE, secrets.erasure()));
     }
 
+    boolean isRunning() {
+        return postmaster.isRunning();
+    }
+
+    /** Starts it once more where it answered before; false when it does not run after that. */
+    boolean startAgain() throws IOException {
+        postmaster.disownStranger();
+        return runsAfterStart();
+    }
+
     /** Lets running transactions go and stops. */
     @Override
     public void close() {
@@ -199,21 +209,27 @@ final class EmbeddedPostgres implements AutoCloseable {
         for (int attempt = 1; ; attempt++) {
             port = freePort();
             writeSettings();
-            Path output = data.resolve("logs").resolve("postgres-start.log");
-            Path log = data.resolve("logs").resolve("postgres.log");
-            int result = programs.run(
-                    output,
-                    "pg_ctl",
-                    List.of("start", "-D", cluster.toString(), "-l", log.toString(), "-w", "-t", "120", "-s"));
-            if (result == 0) {
+            if (runsAfterStart()) {
                 return;
             }
+            Path output = data.resolve("logs").resolve("postgres-start.log");
+            Path log = data.resolve("logs").resolve("postgres.log");
             // workers of one that was killed may take a moment to notice; another program may have taken the port
             if (attempt == ATTEMPTS || !Files.exists(log) || !mayPass(lastLines(log))) {
                 throw refused("PostgreSQL did not start", Files.exists(log) ? log : output);
             }
             pause();
         }
+    }
+
+    private boolean runsAfterStart() throws IOException {
+        Path output = data.resolve("logs").resolve("postgres-start.log");
+        Path log = data.resolve("logs").resolve("postgres.log");
+        return programs.run(
+                        output,
+                        "pg_ctl",
+                        List.of("start", "-D", cluster.toString(), "-l", log.toString(), "-w", "-t", "120", "-s"))
+                == 0;
     }
 
     /** The port of a PostgreSQL that runs here; one that is just starting has not written it down yet. */

@@ -96,17 +96,26 @@ public final class Main {
     }
 
     /** The database of this run: the service's own, which stops with it, or one that was there. */
-    private record Database(DatabaseAccess access, @Nullable EmbeddedPostgres own) implements AutoCloseable {
+    private record Database(
+            DatabaseAccess access,
+            @Nullable EmbeddedPostgres own,
+            @Nullable PostgresKeeper keeper) implements AutoCloseable {
 
         static Database of(Settings settings, DataFolder data) {
-            return settings.database().map(access -> new Database(access, null)).orElseGet(() -> {
-                EmbeddedPostgres own = EmbeddedPostgres.start(data, PostgresPrograms.unpackedIn(settings.programs()));
-                return new Database(own.access(), own);
-            });
+            return settings.database()
+                    .map(access -> new Database(access, null, null))
+                    .orElseGet(() -> {
+                        EmbeddedPostgres own =
+                                EmbeddedPostgres.start(data, PostgresPrograms.unpackedIn(settings.programs()));
+                        return new Database(own.access(), own, PostgresKeeper.of(own));
+                    });
         }
 
         @Override
         public void close() {
+            if (keeper != null) {
+                keeper.close();
+            }
             if (own != null) {
                 own.close();
             }

@@ -3,6 +3,7 @@ package nl.weerklank.api.problem;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import nl.weerklank.engine.Language;
@@ -28,6 +29,7 @@ public record Problem(
         Map<String, Object> more) {
 
     private static final int LONGEST_VALUE = 100;
+    private static final String AGAIN = "retryAfterSeconds";
     private static final Pattern SECRET = Pattern.compile("(?i).*(password|secret|token|assertion).*");
 
     public Problem {
@@ -62,6 +64,16 @@ public record Problem(
         Map<String, Object> all = new LinkedHashMap<>(more);
         all.put(name, extension);
         return new Problem(type, detail, field, value, allowed, remedy, all);
+    }
+
+    /** The same problem, which may be gone after so many seconds: the answer says so in {@code Retry-After} too. */
+    public Problem again(int seconds) {
+        return with(AGAIN, seconds);
+    }
+
+    /** After how many seconds to try again, when that is known. */
+    Optional<Integer> again() {
+        return Optional.ofNullable((Integer) more.get(AGAIN));
     }
 
     /** As it is sent to a reader of this language. */

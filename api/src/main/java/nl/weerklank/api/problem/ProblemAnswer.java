@@ -28,6 +28,7 @@ class ProblemAnswer {
                 .type(MEDIA_TYPE)
                 .header(HttpHeaders.CONTENT_LANGUAGE, language.code())
                 .entity(problem.in(language));
+        problem.again().ifPresent(seconds -> answer.header(HttpHeaders.RETRY_AFTER, seconds));
         return problem.type().status() == 401 ? answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer") : answer;
     }
 }

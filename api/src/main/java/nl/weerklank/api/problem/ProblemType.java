@@ -52,6 +52,8 @@ public record ProblemType(String slug, int status, Sentence title) {
             of("unexpected", 500, "Er ging bij ons iets mis", "Something went wrong on our side");
     public static final ProblemType UNAVAILABLE =
             of("unavailable", 503, "Dit lukt nu even niet", "This is not possible right now");
+    public static final ProblemType OVERLOADED =
+            of("overloaded", 503, "Het is nu te druk", "Too much is asked right now");
 
     public ProblemType {
         if (!SHAPE.matcher(slug).matches()) {

@@ -1,20 +1,16 @@
 package nl.weerklank.api.security;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.SocketAddress;
-import io.vertx.ext.web.LanguageHeader;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;
+import nl.weerklank.api.problem.EarlyAnswer;
 import nl.weerklank.api.problem.NotFound;
-import nl.weerklank.api.problem.Problem;
-import nl.weerklank.engine.Language;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -35,13 +31,13 @@ class FrontDoor {
             + " font-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self';"
             + " frame-ancestors 'none'";
 
-    private final ObjectMapper json;
+    private final EarlyAnswer answer;
     private final boolean metricsForAll;
 
     FrontDoor(
-            ObjectMapper json,
+            EarlyAnswer answer,
             @ConfigProperty(name = "weerklank.metrics.for-all", defaultValue = "false") boolean metricsForAll) {
-        this.json = json;
+        this.answer = answer;
         this.metricsForAll = metricsForAll;
     }
 
@@ -63,7 +59,7 @@ class FrontDoor {
         } else if (isWithin(path, "/q/metrics") && (metricsForAll || isFromThisMachine(call.request()))) {
             call.next();
         } else {
-            turnAway(call, path);
+            answer.end(call, NotFound.address(path).problem());
         }
     }
 
@@ -97,32 +93,5 @@ class FrontDoor {
         } catch (UnknownHostException e) {
             return false;
         }
-    }
-
-    private void turnAway(RoutingContext call, String path) {
-        Language language = preferred(call);
-        Problem problem = NotFound.address(path).problem();
-        call.response()
-                .setStatusCode(problem.type().status())
-                .putHeader("Content-Type", "application/problem+json")
-                .putHeader("Content-Language", language.code())
-                .end(written(problem, language));
-    }
-
-    private String written(Problem problem, Language language) {
-        try {
-            return json.writeValueAsString(problem.in(language));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static Language preferred(RoutingContext call) {
-        return call.acceptableLanguages().stream()
-                .map(LanguageHeader::tag)
-                .flatMap(tag -> Language.ofCode(tag).stream())
-                .filter(language -> language != Language.UND)
-                .findFirst()
-                .orElse(Language.EN);
     }
 }

@@ -47,13 +47,14 @@ class ProviderAbsence {
                     oidc.issuer());
         }
         return new Unavailable(Problem.of(
-                AWAY,
-                Sentence.of(
-                        "Aanmelden en tokens nakijken gaat via de identiteitsdienst van je organisatie, en die is nu niet te bereiken.",
-                        "Signing in and checking tokens goes through your organisation's identity provider, which cannot be reached right now."),
-                Sentence.of(
-                        "Probeer het over een minuut weer; je hoeft niets te veranderen.",
-                        "Try again in a minute; there is nothing to change.")));
+                        AWAY,
+                        Sentence.of(
+                                "Aanmelden en tokens nakijken gaat via de identiteitsdienst van je organisatie, en die is nu niet te bereiken.",
+                                "Signing in and checking tokens goes through your organisation's identity provider, which cannot be reached right now."),
+                        Sentence.of(
+                                "Probeer het over een minuut weer; je hoeft niets te veranderen.",
+                                "Try again in a minute; there is nothing to change."))
+                .again(60));
     }
 
     private boolean isTimeForALine() {

@@ -20,13 +20,21 @@ public final class FirstRun {
 
     /** A call as the platform. */
     public static RequestSpecification asPlatform(PackagedService service) throws IOException {
+        return with(service, tokenOfPlatform(service));
+    }
+
+    /** The header {@code Authorization} of calls as the platform. */
+    public static String authorizationOfPlatform(PackagedService service) throws IOException {
+        return bearer(tokenOfPlatform(service));
+    }
+
+    private static Response tokenOfPlatform(PackagedService service) throws IOException {
         JsonNode client = first(service, "clients", "PLATFORM");
-        Response token = at(service)
+        return at(service)
                 .formParam("grant_type", "client_credentials")
                 .formParam("client_id", client.get("clientId").textValue())
                 .formParam("client_secret", client.get("clientSecret").textValue())
                 .post("/local/token");
-        return with(service, token);
     }
 
     /** A call as the first who leads communications. */
@@ -56,8 +64,12 @@ public final class FirstRun {
 
     private static RequestSpecification with(PackagedService service, Response token) {
         return at(service)
-                .header("Authorization", "Bearer " + token.<String>path("access_token"))
+                .header("Authorization", bearer(token))
                 .contentType("application/json");
+    }
+
+    private static String bearer(Response token) {
+        return "Bearer " + token.<String>path("access_token");
     }
 
     private static RequestSpecification at(PackagedService service) {

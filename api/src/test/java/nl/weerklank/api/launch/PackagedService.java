@@ -137,6 +137,41 @@ public final class PackagedService implements AutoCloseable {
         await("dead", () -> !new PostmasterFile(cluster()).isRunning());
     }
 
+    /** Stops its PostgreSQL in good order, as somebody might by mistake; the service lives on. */
+    public void stopDatabase() {
+        try {
+            // SIGINT: it lets nobody finish, and does not wait for the service to hang up
+            new ProcessBuilder("kill", "-INT", Long.toString(postmaster().pid()))
+                    .start()
+                    .waitFor();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+        await("down", () -> !new PostmasterFile(cluster()).isRunning());
+    }
+
+    /** Asks its PostgreSQL this, as its superuser, again and again until it cannot answer. */
+    public void askDatabaseUntilItFails(String sql) {
+        String superuser = Secrets.keptIn(data.resolve("secrets.json"), new java.security.SecureRandom())
+                .superuser();
+        await("failing", () -> {
+            if (!databaseRuns()) {
+                return true;
+            }
+            try (Connection connection =
+                            DriverManager.getConnection(database().url(), "postgres", superuser);
+                    Statement statement = connection.createStatement()) {
+                statement.execute(sql);
+                return false;
+            } catch (SQLException failed) {
+                return true;
+            }
+        });
+    }
+
     /** SIGTERM; waits until it has ended. */
     public int stop() {
         running().destroy();

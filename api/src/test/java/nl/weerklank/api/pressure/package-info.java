@@ -1,0 +1,4 @@
+@NullMarked
+package nl.weerklank.api.pressure;
+
+import org.jspecify.annotations.NullMarked;
