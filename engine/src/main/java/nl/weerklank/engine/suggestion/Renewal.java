@@ -86,7 +86,7 @@ final class Renewal {
     private Map<ContentId, Integer> saturation() {
         Map<ContentId, Integer> shares = new HashMap<>();
         if (hours < 24) {
-            for (Considered candidate : was.candidates()) {
+            for (Considered candidate : becomes.candidates()) {
                 shares.put(candidate.content(), candidate.facts().number(Fact.PROGRAMME_SATURATION, 0));
             }
         }

@@ -20,7 +20,9 @@ import nl.weerklank.engine.employee.Channel;
 import nl.weerklank.engine.offer.Delivery;
 import nl.weerklank.engine.rule.Effect;
 import nl.weerklank.engine.rule.Fact;
+import nl.weerklank.engine.rule.Facts;
 import nl.weerklank.engine.rule.ReasonCode;
+import nl.weerklank.engine.rule.RuleMatch;
 import nl.weerklank.engine.rule.RuleSet;
 import nl.weerklank.engine.suggestion.Otherwise;
 import nl.weerklank.engine.suggestion.Supposition;
@@ -56,6 +58,7 @@ public final class WhyNot {
     private final Predicate<Otherwise> finds;
     private final Set<FactChanger> who;
     private final Supposition supposition;
+    private final RuleSet trial;
 
     /**
      * @param ruleSet decides again
@@ -78,6 +81,16 @@ public final class WhyNot {
         this.finds = finds;
         this.who = Set.copyOf(who);
         this.supposition = new Supposition(decision, items);
+        this.trial = new Trial(ruleSet.revision(), new ReferenceEvaluator(this.rules));
+    }
+
+    /** Reads the rules instead of running them: for few items that is faster, and what it lets through is decided again. */
+    private record Trial(String revision, ReferenceEvaluator reader) implements RuleSet {
+
+        @Override
+        public List<RuleMatch> evaluate(List<Facts> facts) {
+            return reader.evaluate(facts);
+        }
     }
 
     /** The answer about one of the candidates; empty for another item. */
@@ -198,7 +211,7 @@ public final class WhyNot {
         private boolean reachesAmong(Set<ContentId> few, Otherwise otherwise) {
             left -= few.size();
             ContentId content = candidate.content();
-            return reached(goal, content, supposition.decideAmong(few, ruleSet, content, otherwise));
+            return reached(goal, content, supposition.decideAmong(few, trial, content, otherwise));
         }
 
         private boolean lets(List<Lever> together) {
