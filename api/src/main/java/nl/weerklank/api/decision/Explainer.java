@@ -73,7 +73,7 @@ final class Explainer {
         this.language = language;
         this.own = own;
         this.catalogue = catalogue;
-        this.reasons = ReasonSentences.of(language);
+        this.reasons = ReasonSentences.of(language, own);
         this.offered = decision.suggestions().stream().collect(Collectors.toMap(Suggestion::content, s -> s));
     }
 

@@ -38,7 +38,7 @@ final class WhyNotText {
     WhyNotText(boolean own, Language language, ZoneId zone, Taxonomy taxonomy) {
         this.own = own;
         this.language = language;
-        this.reasons = ReasonSentences.of(language);
+        this.reasons = ReasonSentences.of(language, own);
         this.changes = new ChangeSentences(language, own, zone, code -> taxonomy.theme(new ThemeCode(code))
                 .map(theme -> theme.name(language))
                 .orElse(code));

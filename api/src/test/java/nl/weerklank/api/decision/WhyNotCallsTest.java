@@ -100,7 +100,9 @@ class WhyNotCallsTest {
                 .body("field", equalTo("caseReference"));
         ValidatableResponse answer = ask(compliance, Map.of("caseReference", "case-9"));
 
-        answer.statusCode(200).body("whyNot.smallestChange.changes[0].sentence", containsString("medewerker"));
+        answer.statusCode(200)
+                .body("whyNot.smallestChange.changes[0].sentence", containsString("medewerker"))
+                .body("whyNot.first.text", containsString("medewerker"));
         assertThat(answer.extract().asString()).doesNotContain(person);
         Stage.self(person)
                 .get("/v1/employees/{id}/data", person)

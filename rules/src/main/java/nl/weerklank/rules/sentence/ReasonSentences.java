@@ -7,30 +7,51 @@ import nl.weerklank.engine.rule.ReasonCode;
 import nl.weerklank.rules.vocabulary.Bundle;
 
 /**
- * What each reason says to the person it is about, as a whole sentence that never tells anybody what they must do (R15).
+ * What each reason says, as a whole sentence that never tells anybody what they must do (R15): to the person it is about, or
+ * about an employee to who oversees.
  *
  * <p>Sentences with named places, such as {@code themes} and {@code evidence}, have a plain form without: it is used when
  * there is nothing to fill in at one of the places.
  */
 public final class ReasonSentences {
 
-    private static final String BUNDLE = "reasons";
-    private static final ReasonSentences DUTCH =
-            new ReasonSentences(Bundle.of(ReasonSentences.class, BUNDLE, Language.NL));
-    private static final ReasonSentences ENGLISH =
-            new ReasonSentences(Bundle.of(ReasonSentences.class, BUNDLE, Language.EN));
+    private static final ReasonSentences DUTCH = toThem(Language.NL);
+    private static final ReasonSentences ENGLISH = toThem(Language.EN);
+    private static final ReasonSentences DUTCH_OF_OTHERS = ofThem(Language.NL);
+    private static final ReasonSentences ENGLISH_OF_OTHERS = ofThem(Language.EN);
 
     private final Bundle bundle;
+    private final Optional<Bundle> others;
 
-    private ReasonSentences(Bundle bundle) {
+    private ReasonSentences(Bundle bundle, Optional<Bundle> others) {
         this.bundle = bundle;
+        this.others = others;
     }
 
-    /** The sentences in this language; English for a language without its own. */
+    private static ReasonSentences toThem(Language language) {
+        return new ReasonSentences(Bundle.of(ReasonSentences.class, "reasons", language), Optional.empty());
+    }
+
+    private static ReasonSentences ofThem(Language language) {
+        return new ReasonSentences(
+                Bundle.of(ReasonSentences.class, "reasons", language),
+                Optional.of(Bundle.of(ReasonSentences.class, "others", language)));
+    }
+
+    /** The sentences to the person themselves in this language; English for a language without its own. */
     public static ReasonSentences of(Language language) {
+        return of(language, true);
+    }
+
+    /**
+     * The sentences in this language; English for a language without its own.
+     *
+     * @param own whether the reader is the person themselves
+     */
+    public static ReasonSentences of(Language language, boolean own) {
         return switch (language) {
-            case NL -> DUTCH;
-            case EN, UND -> ENGLISH;
+            case NL -> own ? DUTCH : DUTCH_OF_OTHERS;
+            case EN, UND -> own ? ENGLISH : ENGLISH_OF_OTHERS;
         };
     }
 
@@ -64,9 +85,10 @@ public final class ReasonSentences {
     }
 
     private String sentence(String key, Map<String, String> values) {
-        return Optional.of(bundle.get(key))
+        Bundle said = others.filter(other -> other.find(key).isPresent()).orElse(bundle);
+        return Optional.of(said.get(key))
                 .filter(template -> template.isFilledBy(values))
-                .orElseGet(() -> bundle.get(key + ".plain"))
+                .orElseGet(() -> said.get(key + ".plain"))
                 .fill(values);
     }
 }

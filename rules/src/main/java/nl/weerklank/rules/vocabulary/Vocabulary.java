@@ -46,6 +46,7 @@ public record Vocabulary(List<FactEntry> facts, List<OperatorEntry> operators, L
      *
      * @param id as used in rules, such as {@code content.ageHours}
      * @param legalBasis on what ground rules may look at it
+     * @param changer who could bring it about that it is otherwise
      * @param codes what it can be; empty for other types, and where the organisation names its own
      * @param operators the operators that compare it
      * @param available whether anything fills it
@@ -61,6 +62,8 @@ public record Vocabulary(List<FactEntry> facts, List<OperatorEntry> operators, L
             Bilingual purposePhrase,
             LegalBasis legalBasis,
             Bilingual legalBasisPhrase,
+            FactChanger changer,
+            Bilingual changerPhrase,
             List<CodeEntry> codes,
             List<String> operators,
             boolean available) {
@@ -69,6 +72,7 @@ public record Vocabulary(List<FactEntry> facts, List<OperatorEntry> operators, L
             FactSource source = FactSource.of(fact);
             FactPurpose purpose = FactPurpose.of(fact);
             LegalBasis legalBasis = LegalBasis.of(fact);
+            FactChanger changer = FactChanger.of(fact);
             return new FactEntry(
                     fact.id(),
                     fact.type(),
@@ -80,6 +84,8 @@ public record Vocabulary(List<FactEntry> facts, List<OperatorEntry> operators, L
                     Phrases.both("purpose." + purpose),
                     legalBasis,
                     Phrases.both("basis." + legalBasis),
+                    changer,
+                    Phrases.both("changer." + changer),
                     FactCodes.of(fact).stream()
                             .flatMap(SortedSet::stream)
                             .map(code -> CodeEntry.of(fact, code))
@@ -141,6 +147,7 @@ public record Vocabulary(List<FactEntry> facts, List<OperatorEntry> operators, L
      * A field of an effect; a number may also name a parameter.
      *
      * @param bounds of a number, in its unit; null for codes
+     * @param changer who could bring it about that it is otherwise
      * @param codes what it can be; empty for a number
      */
     public record FieldEntry(

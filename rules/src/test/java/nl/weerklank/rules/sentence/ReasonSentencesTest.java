@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.weerklank.engine.Language;
 import nl.weerklank.engine.rule.ReasonCode;
 import nl.weerklank.rules.vocabulary.Bundle;
@@ -14,6 +16,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ReasonSentencesTest {
 
@@ -29,6 +32,25 @@ class ReasonSentencesTest {
 
             assertThat(sentences.because(reason)).matches("\\p{Lu}.{8,160}[.]").doesNotContain("{", "}");
             assertThat(sentences.withheld(reason)).matches("\\p{Lu}.{8,160}[.]").doesNotContain("{", "}");
+        }
+    }
+
+    @ParameterizedTest
+    @DisplayName("G02 about an employee every reason speaks in the third person, whatever is filled in")
+    @EnumSource(ReasonCode.class)
+    void a_reason_about_somebody_addresses_nobody(ReasonCode reason) {
+        Map<String, String> values = PLACES.stream().collect(Collectors.toMap(place -> place, place -> "X"));
+        for (Language language : Language.values()) {
+            ReasonSentences sentences = ReasonSentences.of(language, false);
+
+            assertThat(Stream.of(
+                            sentences.because(reason),
+                            sentences.withheld(reason),
+                            sentences.because(reason, values),
+                            sentences.withheld(reason, values)))
+                    .allSatisfy(text -> assertThat(text)
+                            .matches("\\p{Lu}.{8,170}[.]")
+                            .doesNotContainPattern("(?i)\\b(je|jij|jou|jouw|you|your|yourself)\\b"));
         }
     }
 
@@ -58,12 +80,13 @@ class ReasonSentencesTest {
                 .isEqualTo("Helps with the goal you chose: " + hostile + ".");
     }
 
-    @Test
-    void both_languages_have_the_same_sentences_with_the_same_places() {
+    @ParameterizedTest
+    @ValueSource(strings = {"reasons", "others"})
+    void both_languages_have_the_same_sentences_with_the_same_places(String bundle) {
         Map<String, Template> dutch =
-                Bundle.of(ReasonSentences.class, "reasons", Language.NL).all();
+                Bundle.of(ReasonSentences.class, bundle, Language.NL).all();
         Map<String, Template> english =
-                Bundle.of(ReasonSentences.class, "reasons", Language.EN).all();
+                Bundle.of(ReasonSentences.class, bundle, Language.EN).all();
 
         assertThat(dutch.keySet()).isEqualTo(english.keySet());
         dutch.forEach((key, template) -> {

@@ -35,6 +35,7 @@ class VocabularyTest {
             bothLanguages(fact.id(), fact.phrase());
             bothLanguages(fact.id(), fact.sourcePhrase());
             bothLanguages(fact.id(), fact.purposePhrase());
+            bothLanguages(fact.id(), fact.changerPhrase());
             fact.codes().forEach(code -> bothLanguages(fact.id() + code.id(), code.phrase()));
         });
         VOCABULARY.operators().forEach(operator -> bothLanguages(operator.id(), operator.phrase()));
