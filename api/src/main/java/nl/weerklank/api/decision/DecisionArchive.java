@@ -23,19 +23,16 @@ class DecisionArchive {
             "id, pseudonym, decided_at, channel, rule_set_revision, outcome_keys::text as outcome_keys, hash,"
                     + " digest_id";
 
-    /** By the keys that lists of everybody are found by, so that both find the same. */
-    private static final String HAS_KEY =
-            " and decision_keys(outcome_keys, decided_at) @> array[((decided_at at time zone 'UTC')::date"
-                    + " - date '2000-01-01') || ?::text]";
+    private static final Instant BEFORE_ALL = Instant.EPOCH;
+    private static final Instant AFTER_ALL = Instant.parse("9999-12-31T00:00:00Z");
+    private static final Place BEGINNING = new Place(AFTER_ALL, new UUID(0, 0));
 
     private final Sql sql;
     private final Payloads payloads;
-    private final DaysBack days;
 
     DecisionArchive(Sql sql, Sealer sealer, PersonKeys keys, OrganisationTransaction transaction) {
         this.sql = sql;
         this.payloads = new Payloads(sql, sealer, keys, transaction);
-        this.days = new DaysBack(sql);
     }
 
     /**
@@ -70,8 +67,7 @@ class DecisionArchive {
      * What is looked for; what is null does not matter.
      *
      * @param content id of an item that was weighed
-     * @param outcome what it came to, as {@code decision_keys} in the database names it
-     * @param keys part of the outcome keys that says exactly what, as JSON
+     * @param outcome what it came to, or that item, as {@code decision_keys} in the database names it
      * @param revision of the rules
      * @param after only what comes after this place, newest first
      */
@@ -79,7 +75,6 @@ class DecisionArchive {
             @Nullable UUID pseudonym,
             @Nullable String content,
             @Nullable String outcome,
-            @Nullable String keys,
             @Nullable String revision,
             @Nullable Instant from,
             @Nullable Instant to,
@@ -88,27 +83,36 @@ class DecisionArchive {
 
         /** Everything about a person. */
         static Query of(UUID pseudonym) {
-            return new Query(pseudonym, null, null, null, null, null, null, null, Integer.MAX_VALUE);
+            return new Query(pseudonym, null, null, null, null, null, null, Integer.MAX_VALUE);
         }
     }
 
     /** A place in the list, newest first. */
     record Place(Instant decidedAt, UUID id) {}
 
-    /** What fits, newest first. A person's decisions are few; others are looked for day by day. */
+    /** What fits, newest first. */
     List<Entry> search(Query query) {
-        boolean byKeys = query.content() != null || query.outcome() != null;
-        return byKeys && query.pseudonym() == null ? days.search(query, this::entries) : scan(query);
+        return query.content() == null && query.outcome() == null ? inOrder(query) : byWhatItCameTo(query);
     }
 
-    private List<Entry> entries(List<String> ids) {
+    private List<Entry> byWhatItCameTo(Query query) {
+        Place after = query.after() == null ? BEGINNING : query.after();
         return sql.list(
-                "select " + COLUMNS + " from decision where id = any (?::uuid[]) order by decided_at desc, id desc",
+                "select " + COLUMNS + " from decision where id in (select decisions_with(?, ?, ?, ?, ?, ?, ?, ?, ?))"
+                        + " order by decided_at desc, id desc",
                 Entry::of,
-                ids);
+                query.pseudonym(),
+                query.outcome(),
+                query.content(),
+                query.revision(),
+                query.from() == null ? BEFORE_ALL : query.from(),
+                query.to() == null ? AFTER_ALL : query.to(),
+                after.decidedAt(),
+                after.id(),
+                query.most());
     }
 
-    private List<Entry> scan(Query query) {
+    private List<Entry> inOrder(Query query) {
         StringBuilder where = new StringBuilder("true");
         List<@Nullable Object> arguments = new ArrayList<>();
         if (query.pseudonym() != null) {
@@ -123,14 +127,6 @@ class DecisionArchive {
             where.append(" and decided_at < ?");
             arguments.add(query.to());
         }
-        if (query.keys() != null) {
-            where.append(" and outcome_keys @> ?::jsonb");
-            arguments.add(query.keys());
-        }
-        DaysBack.wanted(query).forEach(key -> {
-            where.append(HAS_KEY);
-            arguments.add(key);
-        });
         if (query.revision() != null) {
             where.append(" and rule_set_revision = ?");
             arguments.add(query.revision());

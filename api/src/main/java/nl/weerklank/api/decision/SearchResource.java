@@ -3,7 +3,6 @@ package nl.weerklank.api.decision;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -117,8 +116,7 @@ class SearchResource {
             List<DecisionArchive.Entry> entries = archive.search(new DecisionArchive.Query(
                     pseudonym,
                     content,
-                    outcome,
-                    outcome == null ? null : keys(outcome, content),
+                    outcome == null ? null : known(outcome),
                     ruleSetRevision,
                     instant("from", from),
                     instant("to", to),
@@ -173,35 +171,14 @@ class SearchResource {
                 entry.digest());
     }
 
-    /** The part of the outcome keys that a decision with this outcome has. */
-    private static String keys(String outcome, @Nullable String content) {
-        ObjectNode keys = JSON.createObjectNode();
-        List<String> stops = Arrays.stream(ReasonCode.values()).map(Enum::name).toList();
-        if (stops.contains(outcome)) {
-            ObjectNode withheld = keys.putObject(OutcomeKeys.WITHHELD);
-            addTo(withheld, outcome, content);
-            return keys.toString();
+    private static String known(String outcome) {
+        List<String> all = Stream.<Enum<?>>concat(Arrays.stream(Came.values()), Arrays.stream(ReasonCode.values()))
+                .map(Enum::name)
+                .toList();
+        if (!all.contains(outcome)) {
+            throw BadInput.unknownValue("outcome", outcome, all);
         }
-        if (Arrays.stream(Came.values()).map(Enum::name).noneMatch(outcome::equals)) {
-            throw BadInput.unknownValue(
-                    "outcome",
-                    outcome,
-                    Stream.concat(Arrays.stream(Came.values()).map(Enum::name), stops.stream())
-                            .toList());
-        }
-        switch (Came.valueOf(outcome)) {
-            case OFFERED -> addTo(keys, OutcomeKeys.OFFERED, content);
-            case PUSHED -> addTo(keys, OutcomeKeys.PUSHED, content);
-            case WITHHELD -> keys.putObject(OutcomeKeys.WITHHELD);
-        }
-        return keys.toString();
-    }
-
-    private static void addTo(ObjectNode keys, String name, @Nullable String content) {
-        var list = keys.putArray(name);
-        if (content != null) {
-            list.add(content);
-        }
+        return outcome;
     }
 
     private static int limit(@Nullable Integer limit) {

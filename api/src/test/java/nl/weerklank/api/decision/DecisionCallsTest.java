@@ -26,6 +26,7 @@ import nl.weerklank.api.sql.Sql;
 import nl.weerklank.api.suggestion.Stage;
 import nl.weerklank.rules.record.RecordCodec;
 import org.erdtman.jcs.JsonCanonicalizer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -154,15 +155,8 @@ class DecisionCallsTest {
     @CsvSource({"OFFERED, true", "PUSHED, true", "WITHHELD, true", "EXPIRED, false"})
     @DisplayName("decisions are found by item and by what they came to:")
     void filters(String outcome, boolean found) {
-        // only this one item is offered and pushed to this person
-        String pushed = Stage.self(person)
-                .get("/v1/decisions/{id}", decision)
-                .then()
-                .extract()
-                .path("record.suggestions.find { it.delivery == 'PUSH' }.content");
-
         ValidatableResponse answer = Stage.self(person)
-                .queryParam("contentId", outcome.equals("WITHHELD") ? item : pushed)
+                .queryParam("contentId", itemFor(outcome))
                 .queryParam("outcome", outcome)
                 .get("/v1/decisions")
                 .then();
@@ -174,18 +168,11 @@ class DecisionCallsTest {
     @CsvSource({"OFFERED, true", "PUSHED, true", "WITHHELD, true", "EXPIRED, false", ", true"})
     @DisplayName("compliance finds decisions of everybody by item and outcome, page by page and each once:")
     void complianceFilters(String outcome, boolean found) {
-        String pushed = Stage.self(person)
-                .get("/v1/decisions/{id}", decision)
-                .then()
-                .extract()
-                .path("record.suggestions.find { it.delivery == 'PUSH' }.content");
         List<String> all = new ArrayList<>();
 
         String cursor = null;
         do {
-            var search = compliance()
-                    .queryParam("contentId", "WITHHELD".equals(outcome) ? item : pushed)
-                    .queryParam("limit", 2);
+            var search = compliance().queryParam("contentId", itemFor(outcome)).queryParam("limit", 2);
             if (outcome != null) {
                 search.queryParam("outcome", outcome);
             }
@@ -199,6 +186,30 @@ class DecisionCallsTest {
 
         assertThat(all).doesNotHaveDuplicates();
         assertThat(all.contains(decision)).isEqualTo(found);
+    }
+
+    /** Only one item is pushed to this person, and it is offered; what was withheld is another. */
+    private String itemFor(@Nullable String outcome) {
+        return Stage.self(person)
+                .get("/v1/decisions/{id}", decision)
+                .then()
+                .extract()
+                .path(
+                        "WITHHELD".equals(outcome)
+                                ? "record.verdicts.find { it.stops }.content"
+                                : "record.suggestions.find { it.delivery == 'PUSH' }.content");
+    }
+
+    @Test
+    @DisplayName("what was offered is not found among what was withheld")
+    void offeredIsNotWithheld() {
+        compliance()
+                .queryParam("contentId", itemFor("PUSHED"))
+                .queryParam("outcome", "WITHHELD")
+                .get("/v1/decisions")
+                .then()
+                .statusCode(200)
+                .body("items.decisionId", not(hasItem(decision)));
     }
 
     @Test
