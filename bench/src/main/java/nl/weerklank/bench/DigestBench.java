@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -133,19 +132,19 @@ final class DigestBench {
         Path data = Files.createTempDirectory("weerklank-digest");
         try (RunningService service = RunningService.start(root, data)) {
             service.awaitReady();
-            return new DigestBench(service, people, items, oneByOne).measure(data);
+            return new DigestBench(service, people, items, oneByOne).measure();
         } finally {
             Folder.delete(data);
         }
     }
 
-    private Speed measure(Path data) throws Exception {
-        int found = bringIn(data);
+    private Speed measure() throws Exception {
+        int found = bringIn();
         int warmUp = Math.min(WARM_UP, people);
         hire("warm", warmUp);
         hire("one", oneByOne);
         hire("all", people);
-        everybodySaysAndJoins(data);
+        everybodySaysAndJoins();
         awaitFound(found);
 
         finish(start("warm"), warmUp);
@@ -213,9 +212,9 @@ final class DigestBench {
     }
 
     /** As people do one by one, each by their own act; that many would only take time here. */
-    private void everybodySaysAndJoins(Path data) throws IOException, SQLException {
+    private void everybodySaysAndJoins() throws IOException, SQLException {
         LocalTime quiet = LocalTime.now(ZoneOffset.UTC).plusHours(12).truncatedTo(ChronoUnit.MINUTES);
-        change(data, """
+        change("""
                 insert into preference (employee_id, organisation_id, set_by, opt_in, version, body)
                 select id, organisation_id, '{}', true, 1, jsonb_build_object('optIn', true, 'readiness', 'SHARE',
                     'goals', jsonb_build_array('EXPERTISE'), 'channels', jsonb_build_array('EMAIL'),
@@ -231,17 +230,17 @@ final class DigestBench {
                                 .map(theme -> "'%s'".formatted(theme.code().value()))
                                 .collect(Collectors.joining(", ")),
                         quiet.plusMinutes(1)));
-        change(data, "analyze");
+        change("analyze");
     }
 
     /** Brings in a batch after the other, as long as there is time for it; tells how many are there, all of them tagged. */
-    private int bringIn(Path data) throws Exception {
+    private int bringIn() throws Exception {
         int there = 0;
         while (there < items && !isOver(LONGEST_TAGGING)) {
             int first = there;
             int batch = Math.min(BATCH, items - there);
             service.importContent(lines(batch, i -> item(first + i)));
-            while (number(data, "select count(*) from tagging_job") > 0) {
+            while (number("select count(*) from tagging_job") > 0) {
                 requireTime("tagging");
                 Thread.sleep(100);
             }
@@ -317,29 +316,19 @@ final class DigestBench {
         return (System.nanoTime() - start) / 1e9;
     }
 
-    private static void change(Path data, String sql) throws IOException, SQLException {
-        try (Connection connection = owner(data);
+    private void change(String sql) throws IOException, SQLException {
+        try (Connection connection = service.owner();
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }
     }
 
-    private static long number(Path data, String sql) throws IOException, SQLException {
-        try (Connection connection = owner(data);
+    private long number(String sql) throws IOException, SQLException {
+        try (Connection connection = service.owner();
                 Statement statement = connection.createStatement();
                 var rows = statement.executeQuery(sql)) {
             rows.next();
             return rows.getLong(1);
         }
-    }
-
-    private static Connection owner(Path data) throws IOException, SQLException {
-        String port = Files.readAllLines(data.resolve("postgres").toRealPath().resolve("postmaster.pid"))
-                .get(3);
-        String password = JSON.readTree(data.resolve("secrets.json").toFile())
-                .path("owner")
-                .asText();
-        return DriverManager.getConnection(
-                "jdbc:postgresql://127.0.0.1:%s/weerklank".formatted(port.strip()), "weerklank_owner", password);
     }
 }

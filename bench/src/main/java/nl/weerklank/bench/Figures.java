@@ -28,6 +28,7 @@ import org.openjdk.jmh.runner.options.TimeValue;
  * @param ledger how fast pushes are granted; null when that was not measured in this run
  * @param outside the service seen from outside; null when it was not packaged
  * @param digest a digest beside asking one by one; null when the service was not packaged
+ * @param search looking for decisions among many; null when the service was not packaged
  * @param pages a first visit to the pages; null when there was no browser or no package
  * @param durability how many decisions a second are on the disk; null when the service was not packaged
  */
@@ -43,6 +44,7 @@ record Figures(
         @Nullable LedgerSpeed ledger,
         @Nullable Seen outside,
         DigestBench.@Nullable Speed digest,
+        SearchBench.@Nullable Times search,
         PagesBench.@Nullable Visit pages,
         DurabilityBench.@Nullable Speed durability) {
 
@@ -73,6 +75,7 @@ record Figures(
                 LedgerSpeed.writtenDown(root),
                 OutsideBench.isPackaged(root) ? OutsideBench.measure(root) : null,
                 OutsideBench.isPackaged(root) ? digest(root, Integer.getInteger(DigestBench.PEOPLE, items / 10)) : null,
+                OutsideBench.isPackaged(root) ? SearchBench.measure(root, 10 * items) : null,
                 PagesBench.isPossible(root) ? PagesBench.measure(root) : null,
                 OutsideBench.isPackaged(root) ? DurabilityBench.measure(root) : null);
     }
@@ -133,6 +136,7 @@ record Figures(
                 + (outside == null ? "" : seen(outside))
                 + (digest == null ? "" : digest.section())
                 + (durability == null ? "" : durability.section())
+                + (search == null ? "" : search.section())
                 + (pages == null ? "\nThe pages were not measured: there was no browser.\n" : pages.section());
     }
 

@@ -17,6 +17,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -116,6 +119,42 @@ final class RunningService implements AutoCloseable {
         return JSON.readTree(answer(path, request(path, "application/json").GET()));
     }
 
+    /** Asks as somebody who signed in, whose token this is; gives the body. */
+    String getAs(String token, String path) throws IOException, InterruptedException {
+        HttpRequest request = request(path, "application/json")
+                .header("Authorization", "Bearer " + token)
+                .GET()
+                .build();
+        return bodyOf(path, http.send(request, BodyHandlers.ofString()));
+    }
+
+    /** A token of the first person with this role, who chooses a password first. */
+    String signIn(String role) throws IOException, InterruptedException {
+        JsonNode person = firstRun("people", role);
+        String user = person.path("user").asText();
+        String chosen = "lente zomer herfst 7";
+        post(
+                "/local/password",
+                JSON.createObjectNode()
+                        .put("user", user)
+                        .put("password", person.path("password").asText())
+                        .put("newPassword", chosen)
+                        .toString());
+        return token("grant_type=password&username=%s&password=%s"
+                .formatted(user, URLEncoder.encode(chosen, StandardCharsets.UTF_8)));
+    }
+
+    /** The database as the owner of its tables. */
+    Connection owner() throws IOException, SQLException {
+        String port = Files.readAllLines(data.resolve("postgres").toRealPath().resolve("postmaster.pid"))
+                .get(3);
+        String password = JSON.readTree(data.resolve("secrets.json").toFile())
+                .path("owner")
+                .asText();
+        return DriverManager.getConnection(
+                "jdbc:postgresql://127.0.0.1:%s/weerklank".formatted(port.strip()), "weerklank_owner", password);
+    }
+
     /** Imports items, one on a line, as the machine client {@code platform}. */
     void importContent(String lines) throws IOException, InterruptedException {
         importLines("/v1/content/import", lines);
@@ -144,6 +183,10 @@ final class RunningService implements AutoCloseable {
             token = freshToken();
             response = send(request);
         }
+        return bodyOf(path, response);
+    }
+
+    private static String bodyOf(String path, HttpResponse<String> response) throws IOException {
         if (response.statusCode() / 100 != 2) {
             throw new IOException(
                     "%s was answered with %d: %s".formatted(path, response.statusCode(), response.body()));
@@ -211,22 +254,30 @@ final class RunningService implements AutoCloseable {
     }
 
     private String freshToken() throws IOException, InterruptedException {
-        JsonNode clients = JSON.readTree(
+        JsonNode client = firstRun("clients", "PLATFORM");
+        return token("grant_type=client_credentials&client_id=%s&client_secret=%s"
+                .formatted(encoded(client, "clientId"), encoded(client, "clientSecret")));
+    }
+
+    private String token(String form) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(uri("/local/token"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(form))
+                .build();
+        return JSON.readTree(http.send(request, BodyHandlers.ofString()).body())
+                .path("access_token")
+                .asText();
+    }
+
+    private JsonNode firstRun(String list, String role) throws IOException {
+        for (JsonNode one : JSON.readTree(
                         data.resolve("first-run-credentials.json").toFile())
-                .path("clients");
-        for (JsonNode client : clients) {
-            if (client.path("role").asText().equals("PLATFORM")) {
-                HttpRequest request = HttpRequest.newBuilder(uri("/local/token"))
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(BodyPublishers.ofString("grant_type=client_credentials&client_id=%s&client_secret=%s"
-                                .formatted(encoded(client, "clientId"), encoded(client, "clientSecret"))))
-                        .build();
-                return JSON.readTree(http.send(request, BodyHandlers.ofString()).body())
-                        .path("access_token")
-                        .asText();
+                .path(list)) {
+            if (one.path("role").asText().equals(role)) {
+                return one;
             }
         }
-        throw new IOException("no client with the role PLATFORM in " + data);
+        throw new IOException("nobody has the role %s in %s".formatted(role, data));
     }
 
     private static String encoded(JsonNode client, String field) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,7 @@ class FiguresTest {
                 new LedgerSpeed(123, 1_845),
                 new OutsideBench.Seen(2_345, 4_321, 150, 6.54, 54, 1.76, OptionalLong.of(812)),
                 new DigestBench.Speed(10_000, 9_000, 31, 124, 7_654, OptionalLong.of(61), OptionalLong.of(62)),
+                new SearchBench.Times(1_000_000, List.of(new SearchBench.Time("by an item", 12.34, 56.78))),
                 new PagesBench.Visit(323_400, 812.4),
                 new DurabilityBench.Speed(1_111, 400, 2_000, 3_600, 100, 150, 12.5));
 
@@ -65,6 +67,8 @@ class FiguresTest {
                         "one by one | 4.0 |",
                         "| 61 MB |",
                         "| 62 MB |",
+                        "1,000,000 decisions",
+                        "| by an item | 12.3 ms | 56.8 ms |",
                         "| 323 kB |",
                         "| 812 ms |",
                         "| 1111 | 2.8 |",
