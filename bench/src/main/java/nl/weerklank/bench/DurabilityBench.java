@@ -151,8 +151,7 @@ final class DurabilityBench {
 
     private double forced() throws Exception {
         Path file = data.resolve("forced");
-        try (FileChannel channel =
-                FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             channel.write(ByteBuffer.allocate(FILE), 0);
             channel.force(true);
             AtomicInteger page = new AtomicInteger();
@@ -265,7 +264,8 @@ final class DurabilityBench {
 
     private Connection owner() {
         try {
-            String port = Files.readAllLines(data.resolve("postgres").toRealPath().resolve("postmaster.pid"))
+            String port = Files.readAllLines(
+                            data.resolve("postgres").toRealPath().resolve("postmaster.pid"))
                     .get(3);
             String password = JSON.readTree(data.resolve("secrets.json").toFile())
                     .path("owner")

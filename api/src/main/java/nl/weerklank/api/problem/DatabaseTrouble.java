@@ -49,9 +49,7 @@ public enum DatabaseTrouble {
 
         static String stateOf(SQLException failure) {
             String message = failure.getMessage();
-            return message != null && message.toLowerCase(Locale.ROOT).contains("acquisition timeout")
-                    ? TIMED_OUT
-                    : "";
+            return message != null && message.toLowerCase(Locale.ROOT).contains("acquisition timeout") ? TIMED_OUT : "";
         }
     }
 

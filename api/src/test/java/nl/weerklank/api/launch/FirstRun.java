@@ -63,9 +63,7 @@ public final class FirstRun {
     }
 
     private static RequestSpecification with(PackagedService service, Response token) {
-        return at(service)
-                .header("Authorization", bearer(token))
-                .contentType("application/json");
+        return at(service).header("Authorization", bearer(token)).contentType("application/json");
     }
 
     private static String bearer(Response token) {

@@ -161,8 +161,7 @@ public final class PackagedService implements AutoCloseable {
             if (!databaseRuns()) {
                 return true;
             }
-            try (Connection connection =
-                            DriverManager.getConnection(database().url(), "postgres", superuser);
+            try (Connection connection = DriverManager.getConnection(database().url(), "postgres", superuser);
                     Statement statement = connection.createStatement()) {
                 statement.execute(sql);
                 return false;

@@ -111,7 +111,8 @@ final class Crowd implements AutoCloseable {
     }
 
     private Heard ask(int call) throws IOException, InterruptedException {
-        String body = JSON.writeValueAsString(Map.of("employeeId", "e-" + call % people, "limit", 5, "channel", "EMAIL"));
+        String body =
+                JSON.writeValueAsString(Map.of("employeeId", "e-" + call % people, "limit", 5, "channel", "EMAIL"));
         HttpResponse<byte[]> answer = http.send(
                 HttpRequest.newBuilder(service.uri("/v1/suggestions"))
                         .timeout(Duration.ofMinutes(1))

@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Under pressure some are refused, and what was answered stands: stored, with a leaf in the log, granted once. */
-@DisplayName("The packaged service, asked by far more than it has places for, refuses some and loses nothing it answered:")
+@DisplayName(
+        "The packaged service, asked by far more than it has places for, refuses some and loses nothing it answered:")
 class PressureIT {
 
     private static final boolean LONG = Boolean.getBoolean("weerklank.long");
@@ -159,7 +160,9 @@ class PressureIT {
         assertThat(service.number("""
                         select count(*) from (values %s) answered (id) where not exists (
                             select from decision d join decision_payload p on p.decision_id = d.id where d.id = answered.id)
-                        """.formatted(decisions))).as("answered decisions that are gone").isZero();
+                        """.formatted(decisions)))
+                .as("answered decisions that are gone")
+                .isZero();
         assertThat(service.number("""
                         select count(*) from decision d where not exists (select from log_leaf l where l.decision_id = d.id)
                         """)).as("decisions without a leaf").isZero();
@@ -169,11 +172,15 @@ class PressureIT {
         assertThat(service.number("""
                         select count(*) from (values %s) answered (id) where not exists (
                             select from nudge n join suggestion s on s.id = n.suggestion_id where s.id = answered.id)
-                        """.formatted(pushes))).as("answered pushes that are gone").isZero();
+                        """.formatted(pushes)))
+                .as("answered pushes that are gone")
+                .isZero();
         assertThat(service.number("""
                         select count(*) from (
                             select from nudge where state = 'RESERVED' group by employee_id having count(*) > 1) twice
-                        """)).as("people who were pushed to twice in a day").isZero();
+                        """))
+                .as("people who were pushed to twice in a day")
+                .isZero();
     }
 
     private static int status(PackagedService service, String path) {

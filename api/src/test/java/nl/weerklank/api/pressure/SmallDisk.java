@@ -27,8 +27,8 @@ final class SmallDisk implements AutoCloseable {
         Path aside = folder.resolveSibling(folder.getFileName() + ".aside");
         Files.move(folder, aside);
         Files.createDirectory(folder);
-        boolean mounted = succeeds(
-                "mount", "-t", "tmpfs", "-o", "mode=0700,size=" + megabytes + "m", "tmpfs", folder.toString());
+        boolean mounted =
+                succeeds("mount", "-t", "tmpfs", "-o", "mode=0700,size=" + megabytes + "m", "tmpfs", folder.toString());
         Assumptions.assumeTrue(
                 mounted, "no disk can be mounted here (that needs root on Linux): a full disk was NOT tried");
         SmallDisk disk = new SmallDisk(folder);
