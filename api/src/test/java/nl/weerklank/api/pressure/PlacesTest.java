@@ -7,6 +7,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import nl.weerklank.api.intake.Eventually;
 import nl.weerklank.api.organisation.OrganisationId;
@@ -57,13 +58,14 @@ class PlacesTest {
     @Test
     @DisplayName("have a line for each organisation: a full one turns nobody of another away")
     void lines() throws Exception {
+        Executor threads = Thread::startVirtualThread;
         Places places = places(1, 1, LONG);
         Place taken = places.take(NORTH);
-        CompletableFuture<Place> north = CompletableFuture.supplyAsync(() -> places.take(NORTH));
+        CompletableFuture<Place> north = CompletableFuture.supplyAsync(() -> places.take(NORTH), threads);
         Eventually.holds("one waits", () -> waiting() == 1);
 
         assertThatThrownBy(() -> places.take(NORTH)).isInstanceOf(Unavailable.class);
-        CompletableFuture<Place> south = CompletableFuture.supplyAsync(() -> places.take(SOUTH));
+        CompletableFuture<Place> south = CompletableFuture.supplyAsync(() -> places.take(SOUTH), threads);
         Eventually.holds("two wait", () -> waiting() == 2);
         taken.close();
 

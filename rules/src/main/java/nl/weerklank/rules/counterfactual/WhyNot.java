@@ -170,11 +170,14 @@ public final class WhyNot {
                 .toList();
     }
 
+    /** An item with more points than the last that was offered made room for variety: it is not points that it lacked. */
     private @Nullable Integer pointsShort(Verdict verdict) {
         boolean outranked = !verdict.offered() && verdict.stops().getFirst() == ReasonCode.OUTRANKED;
-        return outranked && !decision.suggestions().isEmpty()
-                ? Integer.valueOf(Math.max(1, decision.suggestions().getLast().score() - verdict.score()))
-                : null;
+        if (!outranked || decision.suggestions().isEmpty()) {
+            return null;
+        }
+        int difference = decision.suggestions().getLast().score() - verdict.score();
+        return difference < 0 ? null : Integer.valueOf(Math.max(1, difference));
     }
 
     /** One search for the smallest change. */
