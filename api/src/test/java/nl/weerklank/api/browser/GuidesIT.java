@@ -73,10 +73,9 @@ class GuidesIT {
                     .locator("main table a[href*='/admin/decisions/']")
                     .first()
                     .click();
-            officer.settled();
-
             assertThat(officer.page()).hasURL(Pattern.compile("/admin/decisions/.+"));
-            officer.picture("decision");
+            assertThat(officer.page().locator("main h2").first()).isVisible();
+            officer.settled().picture("decision");
         }
     }
 
