@@ -86,8 +86,8 @@ class NightResource {
                         "Of the last sample, all %d decisions that were replayed came out exactly as recorded.",
                         replayed)
                 : Sentence.of(
-                        "Let op: van de laatste steekproef kwamen %d van de %d nagespeelde beslissingen anders uit dan is vastgelegd. Bekijk ze.",
-                        "Note: of the last sample, %d of the %d decisions that were replayed came out otherwise than recorded. Have a look at them.",
+                        "Let op: in de laatste steekproef is de uitkomst van %d van de %d nagespeelde beslissingen anders dan is vastgelegd. Bekijk wat er verschilt.",
+                        "Note: in the last sample, %d of the %d decisions that were replayed did not come out as recorded. See what differs.",
                         night.different(),
                         replayed);
     }
