@@ -281,7 +281,8 @@ class LogTest {
         return Stream.of(
                 arguments("update decision set channel = 'CHAT' where id = $3", Flaw.CHANGED, 3L, 3L),
                 arguments("update decision set pseudonym = gen_random_uuid() where id = $3", Flaw.CHANGED, 3L, 3L),
-                arguments("update decision set outcome_keys = '{\"pushed\": [1.5]}' where id = $3", Flaw.CHANGED, 3L, 3L),
+                arguments(
+                        "update decision set outcome_keys = '{\"pushed\": [1.5]}' where id = $3", Flaw.CHANGED, 3L, 3L),
                 arguments(
                         "update decision set decided_at = decided_at + interval '1 us' where id = $4",
                         Flaw.CHANGED,

@@ -78,7 +78,8 @@ class PressureIT {
     }
 
     @Test
-    @DisplayName("R37 its database stopped meanwhile, it stays alive, says so, and goes on by itself when that runs again")
+    @DisplayName(
+            "R37 its database stopped meanwhile, it stays alive, says so, and goes on by itself when that runs again")
     void databaseStopped() throws Exception {
         try (PackagedService service =
                 PackagedService.in(folder.resolve("data")).start()) {

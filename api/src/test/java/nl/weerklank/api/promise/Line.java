@@ -11,8 +11,8 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Random;
 import java.util.UUID;
-import java.util.function.Predicate;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,8 +58,7 @@ final class Line {
      * @param body null for none
      * @param keepsItsKey whether what was answered must be answered again, by whichever service, to the same key
      */
-    Reply call(
-            Account who, String method, String path, @Nullable Object body, Predicate<Reply> keepsItsKey) {
+    Reply call(Account who, String method, String path, @Nullable Object body, Predicate<Reply> keepsItsKey) {
         Call call = new Call(who, method, path, text(body), UUID.randomUUID().toString());
         int first = draw(2);
         Reply reply = untilAnswered(call, first);
