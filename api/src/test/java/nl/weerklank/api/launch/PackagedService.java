@@ -1,5 +1,6 @@
 package nl.weerklank.api.launch;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -151,6 +152,15 @@ public final class PackagedService implements AutoCloseable {
             throw new AssertionError(e);
         }
         await("down", () -> !new PostmasterFile(cluster()).isRunning());
+    }
+
+    /** Stops its PostgreSQL in good order, and keeps it from starting again until this is closed. */
+    public Closeable withoutDatabase() throws IOException {
+        Path settings = cluster().resolve("postgresql.conf");
+        Path aside = cluster().resolve("postgresql.conf.aside");
+        Files.move(settings, aside);
+        stopDatabase();
+        return () -> Files.move(aside, settings);
     }
 
     /** Asks its PostgreSQL this, as its superuser, again and again until it cannot answer. */
