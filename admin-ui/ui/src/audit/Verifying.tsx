@@ -1,12 +1,12 @@
-import { Button, Flex, Progress } from '@patternfly/react-core';
+import { Button, Flex } from '@patternfly/react-core';
 import { useRef, useState } from 'react';
 import { asRefused } from '../client/problem';
 import { useMay } from '../session/session';
+import { Counting } from '../state/Counting';
 import { Loaded } from '../state/Loaded';
 import { Part } from '../state/Part';
 import { ProblemAlert } from '../state/ProblemAlert';
 import { Remark } from '../state/Remark';
-import { useFormats } from '../words/numbers';
 import { useWords } from '../words/words';
 import { isUnderWay, useVerifications, useVerify, type Verification } from './calls';
 import { keptIn } from './kept';
@@ -98,17 +98,5 @@ function Start({ underWay }: { underWay: boolean }) {
 
 function UnderWay({ look }: { look: Verification }) {
   const t = useWords(auditWords);
-  const { number } = useFormats();
-  const { done = 0, total = 0 } = look;
-  const counted = total > 0 ? t('doneOf', { done: number(done), total: number(total) }) : '';
-  return (
-    <Progress
-      aria-label={t('progress')}
-      value={total > 0 ? Math.round((100 * done) / total) : 0}
-      valueText={counted}
-      label={counted}
-      title=""
-      measureLocation="outside"
-    />
-  );
+  return <Counting label={t('progress')} done={look.done} total={look.total} say={(counts) => t('doneOf', counts)} />;
 }

@@ -1,9 +1,10 @@
-import { Alert, Button, Form, ActionGroup, Progress, Spinner, TextInput } from '@patternfly/react-core';
+import { Alert, Button, Form, ActionGroup, Spinner, TextInput } from '@patternfly/react-core';
 import { useState, type FormEvent } from 'react';
 import type { Change } from '../changes/calls';
 import { saidOf } from '../client/fields';
 import { asRefused } from '../client/problem';
 import { useMay } from '../session/session';
+import { Counting } from '../state/Counting';
 import { Field } from '../state/Field';
 import { Part } from '../state/Part';
 import { ProblemAlert } from '../state/ProblemAlert';
@@ -128,17 +129,7 @@ function HowFar({ simulation }: { simulation: Simulation }) {
 
 function Going({ simulation }: { simulation: Simulation }) {
   const t = useWords(simulationWords);
-  const { number } = useFormats();
-  const { done = 0, total = 0 } = simulation;
-  const counted = total > 0 ? t('doneOf', { done: number(done), total: number(total) }) : '';
   return (
-    <Progress
-      aria-label={t('progress')}
-      value={total > 0 ? Math.round((100 * done) / total) : 0}
-      valueText={counted}
-      label={counted}
-      title=""
-      measureLocation="outside"
-    />
+    <Counting label={t('progress')} done={simulation.done} total={simulation.total} say={(counts) => t('doneOf', counts)} />
   );
 }
