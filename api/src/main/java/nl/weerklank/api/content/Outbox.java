@@ -20,6 +20,8 @@ class Outbox implements ContentFeed {
             from content c join content_revision r on r.content_id = c.id and r.revision = c.revision
             """;
 
+    private static final Place BEGINNING = new Place("0", 0);
+
     private final Sql sql;
     private final ContentRows rows;
 
@@ -28,7 +30,7 @@ class Outbox implements ContentFeed {
         this.rows = rows;
     }
 
-    /** The last row that was read, or for a beginning the row before the first one of a transaction. */
+    /** The last row that was read; before the first one it is no row. */
     private record Place(String transaction, long id) {
 
         static Place of(String text) {
@@ -116,12 +118,15 @@ class Outbox implements ContentFeed {
                 """, age.toSeconds());
     }
 
+    /** Where whoever read every change stands too, so that all who know the same content name it the same. */
     @Override
     public String place() {
-        return sql.first(
-                        "select pg_snapshot_xmin(pg_current_snapshot())::text || ':0' as place",
-                        row -> row.text("place"))
-                .orElseThrow();
+        return sql.first("""
+                        select id, txid::text as transaction from outbox where txid < pg_snapshot_xmin(pg_current_snapshot())
+                        order by txid desc, id desc limit 1
+                        """, row -> new Place(row.text("transaction"), row.number("id")))
+                .orElse(BEGINNING)
+                .toString();
     }
 
     @Override

@@ -77,6 +77,21 @@ class OutboxTest {
     }
 
     @Test
+    @DisplayName(
+            "R73 gives the same place to who reads everything and to who followed every change, whatever else happened since")
+    void samePlace() throws InterruptedException {
+        String start = transaction.in(organisation, feed::place);
+        transaction.run(organisation, () -> store("p-0"));
+        transaction.run(organisation, () -> store("p-1"));
+        Eventually.holds("both", () -> after(start, 100).entries().size() == 2);
+        String followed = after(start, 100).place();
+
+        transaction.run(organisations.create("outbox-" + UUID.randomUUID()), () -> store("p-of-others"));
+
+        assertThat(transaction.in(organisation, feed::place)).isEqualTo(followed);
+    }
+
+    @Test
     @DisplayName("tells what changed in pieces that together are everything")
     void inPieces() throws InterruptedException {
         String start = transaction.in(organisation, feed::place);

@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,18 +50,10 @@ final class Line {
 
     /** @param body null for none */
     Reply call(Account who, String method, String path, @Nullable Object body) {
-        return call(who, method, path, body, reply -> true);
-    }
-
-    /**
-     * @param body null for none
-     * @param keepsItsKey whether what was answered must be answered again, by whichever service, to the same key
-     */
-    Reply call(Account who, String method, String path, @Nullable Object body, Predicate<Reply> keepsItsKey) {
         Call call = new Call(who, method, path, text(body), UUID.randomUUID().toString());
         int first = draw(2);
         Reply reply = untilAnswered(call, first);
-        if (draw(ONCE_IN_TWICE) == 0 && keepsItsKey.test(reply)) {
+        if (draw(ONCE_IN_TWICE) == 0) {
             Reply again = untilAnswered(call, first + 1);
             if (!again.equals(reply)) {
                 throw new AssertionError(

@@ -26,11 +26,6 @@ final class Told {
         });
     }
 
-    /** Whether this decision was told before, so that it was looked at again. */
-    boolean knows(JsonNode decision) {
-        return decisions.contains(decision.path("decisionId").asText());
-    }
-
     /**
      * Holds that the database has what was told, and nothing else: no decision was lost, none has a twin, and no place was
      * taken for a push that nobody heard of.
