@@ -25,7 +25,7 @@ class Crowd {
             with shown as (
                 select s.id, s.employee_id, s.outcome from suggestion s
                 where case when s.outcome_at is null then s.seen_at else s.outcome_at end > ?
-                  and (s.seen_at is not null or s.outcome in ('SHARED', 'DONE'))
+                  and case when s.seen_at is null then s.outcome in ('SHARED', 'DONE') else true end
                 union
                 select s.id, s.employee_id, s.outcome from nudge n join suggestion s on s.id = n.suggestion_id
                 where n.granted_at > ? and n.state = 'SENT')

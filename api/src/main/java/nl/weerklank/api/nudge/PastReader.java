@@ -23,31 +23,34 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads what came before for one person. A turn reads what can still count, each part by an index of its own, so that years
  * cost no more than months; all of it is read only by who looks back.
+ *
+ * <p>What belongs to a row is looked up for each by itself ({@code lateral} with a limit), and once for all when what was
+ * learnt was wiped: the database cannot know how little there is of one person, and joined as a whole it may read all that
+ * an organisation has.
  */
 final class PastReader {
 
     private static final String NUDGES = """
             select n.id, n.suggestion_id::text as suggestion_id, n.granted_at, n.minutes, n.state, s.outcome, s.outcome_at
-            from nudge n left join suggestion s on s.id = n.suggestion_id
+            from nudge n left join lateral (select outcome, outcome_at from suggestion
+                                            where id = n.suggestion_id limit 1) s on true
             where n.employee_id = ?
             """;
 
     private static final String NUDGES_SINCE = NUDGES + " and n.granted_at > ?";
 
-    /**
-     * The nudge is found for each suggestion by itself, and once for all when what was learnt was wiped: whatever plan the
-     * database chooses, it reads no more.
-     */
     private static final String MET = """
             select s.content_external_id, s.offered_at, s.seen_at, s.outcome, s.outcome_at, s.too_much_at, s.snoozed_until,
                    s.source_kind, s.content_class, s.motive, s.minutes, n.granted_at, n.send_before, n.state,
                    case when s.outcome_at <= (select wiped_at from learning_wiped where employee_id = ?) then null
                         else s.theme end as theme
-            from suggestion s left join lateral (select id, granted_at, send_before, state from nudge
-                                                 where suggestion_id = s.id limit 1) n on true
             """;
 
-    private static final String MET_EVER = MET + """
+    private static final String PUSHED = """
+            left join lateral (select id, granted_at, send_before, state from nudge where suggestion_id = s.id limit 1) n on true
+            """;
+
+    private static final String MET_EVER = MET + "from suggestion s " + PUSHED + """
             where s.employee_id = ?
               and (s.seen_at is not null or s.outcome is not null or s.too_much_at is not null or n.id is not null)
             order by s.offered_at, s.id
@@ -57,19 +60,19 @@ final class PastReader {
 
     /** The condition on each is that of its index. */
     private static final String MET_LATELY = MET + """
-            where s.id = any(array(
-                select id from suggestion where employee_id = ? and seen_at > ?
-                union all
-                select id from suggestion where employee_id = ? and outcome_at > ?
-                union all
-                select suggestion_id from nudge where employee_id = ? and granted_at > ?))
-            order by s.offered_at, s.id
-            """;
+            from (select id from suggestion where employee_id = ? and seen_at > ?
+                  union
+                  select id from suggestion where employee_id = ? and outcome_at > ?
+                  union
+                  select suggestion_id from nudge where employee_id = ? and granted_at > ?) lately
+            cross join lateral (select * from suggestion where id = lately.id limit 1) s
+            """ + PUSHED + "order by s.offered_at, s.id";
 
-    /** A push has a row among the suggestions that says so: the index need not look at nudges. */
-    private static final String MET_OF_ITEMS = MET + """
+    /** A push has a row among the suggestions that says so: the index, whose condition this is, need not look at nudges. */
+    private static final String MET_OF_ITEMS = MET + "from suggestion s " + PUSHED + """
             where s.employee_id = ? and s.content_external_id = any(?)
-              and (s.seen_at is not null or s.outcome is not null or s.too_much_at is not null or s.delivery = 'PUSH')
+              and case when s.seen_at is null and s.outcome is null and s.too_much_at is null then s.delivery = 'PUSH'
+                       else true end
             order by s.offered_at, s.id
             """;
 

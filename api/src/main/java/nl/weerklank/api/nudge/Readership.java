@@ -57,7 +57,7 @@ final class Readership {
             where s.content_external_id is not null
               and case when s.outcome_at is null then s.seen_at else s.outcome_at end > ?
               and coalesce(s.outcome_at, s.seen_at) > coalesce(w.wiped_at, '-infinity')
-              and (s.seen_at is not null or s.outcome in ('SHARED', 'DONE'))
+              and case when s.seen_at is null then s.outcome in ('SHARED', 'DONE') else true end
             group by s.employee_id, s.content_external_id
             having not bool_or(coalesce(s.outcome in ('DECLINED', 'TOO_MUCH'), false))
             """;

@@ -57,12 +57,15 @@ class AuditCallsTest {
     @TempDir
     Path folder;
 
-    private String decision;
+    /** One for all: the log only grows. */
+    private static String decision = "";
 
     @BeforeEach
     void aDecisionInTheLog() throws InterruptedException {
-        decision = Stage.ask(Stage.newPerson(), 3, "PULL").extract().path("decisionId");
-        Eventually.holds("the decision has a number", () -> "INCLUDED".equals(proof().path("state")));
+        if (decision.isEmpty()) {
+            decision = Stage.ask(Stage.newPerson(), 3, "PULL").extract().path("decisionId");
+            Eventually.holds("the decision has a number", () -> "INCLUDED".equals(proof().path("state")));
+        }
     }
 
     @Test

@@ -42,7 +42,43 @@ class PastReaderTest {
     private static final Instant NOW = Instant.parse("2026-11-20T10:00:00Z");
     private static final int ITEMS = 60;
     private static final int A_FEW = 5;
+    private static final int ROUNDS = 4;
     private static final int LIVES = Boolean.getBoolean("weerklank.long") ? 400 : 40;
+
+    /**
+     * Small organisations in the same tables, with one person each: by what is usual in these, the database expects next to
+     * nothing of the one that is asked for.
+     */
+    private static final String NEIGHBOURS = """
+            with neighbour as (
+                insert into organisation (code) select 'neighbour-' || gen_random_uuid() from generate_series(1, 100)
+                returning id),
+            person as (
+                insert into employee (organisation_id, external_id, name, unit, body, version)
+                select id, 'n', 'Iemand', 'zorg', '{}', 1 from neighbour
+                returning id, organisation_id),
+            decision as (
+                insert into decision (organisation_id, id, pseudonym, decided_at, channel, rule_set_revision, outcome_keys,
+                                      inputs_hash, hash)
+                select id, gen_random_uuid(), gen_random_uuid(), timestamptz '2026-11-20 10:00Z', 'PULL', 'r', '[]', 'i', 'h'
+                from neighbour
+                returning id, organisation_id),
+            offer as (
+                insert into suggestion (organisation_id, id, decision_id, employee_id, content_external_id, kind, delivery,
+                                        motive, source_kind, content_class, offered_at, seen_at)
+                select organisation_id, gen_random_uuid(), d.id, p.id, 'k-' || day % 60, 'READ',
+                       case when day % 9 = 0 then 'PUSH' else 'PULL' end, 'SELF', 'OWN', 'KNOWLEDGE',
+                       d.at - day * interval '6 hours',
+                       case when day % 4 = 0 then d.at - day * interval '5 hours' end
+                from person p
+                    join (select id, organisation_id, timestamptz '2026-11-20 10:00Z' as at from decision) d
+                        using (organisation_id)
+                    cross join generate_series(1, 120) day
+                returning id, organisation_id, employee_id, delivery, offered_at)
+            insert into nudge (organisation_id, employee_id, suggestion_id, channel, granted_at, send_before, minutes, state)
+            select organisation_id, employee_id, id, 'EMAIL', offered_at, offered_at + interval '1 hour', 5, 'SENT'
+            from offer where delivery = 'PUSH';
+            """;
 
     @Inject
     Organisations organisations;
@@ -96,7 +132,9 @@ class PastReaderTest {
         assertThat(recent.past().learntAt(now)).as("-Dweerklank.seed=%d", seed).isEqualTo(whole.learntAt(now));
     }
 
-    @ParameterizedTest(name = "is no more after three years than after one, by the rows that the database fetches: {0}")
+    @ParameterizedTest(
+            name =
+                    "is no more after three years than after one, by the rows that the database fetches, whoever else is in it: {0}")
     @ValueSource(strings = {"force_custom_plan", "force_generic_plan"})
     void yearsCostNoMore(String plan) {
         long oneYear = person("one-year");
@@ -105,19 +143,22 @@ class PastReaderTest {
         live(threeYears, new Random(1), 365, 0);
         live(threeYears, new Random(2), 2 * 365, 365);
 
-        // as the database does by itself from time to time: who knows nothing of its tables chooses any index
-        OwnersHand.does("analyze suggestion, nudge");
         assertThat(inAll(threeYears)).as("rows of three years").isGreaterThan(4_000);
-        for (Map.Entry<String, Consumer<Long>> part : parts().entrySet()) {
-            long afterOne = fetchedFor(oneYear, plan, part.getValue());
-            long afterThree = fetchedFor(threeYears, plan, part.getValue());
+        for (int round = 0; round < ROUNDS; round++) {
+            OwnersHand.does(NEIGHBOURS.repeat(round));
+            // as the database does by itself from time to time: who knows nothing of its tables chooses any index
+            OwnersHand.does("analyze suggestion, nudge");
+            parts().forEach((part, reads) -> {
+                long afterOne = fetchedFor(oneYear, plan, reads);
+                long afterThree = fetchedFor(threeYears, plan, reads);
 
-            System.out.printf(
-                    "rows fetched for %s: %d after one year, %d after three%n", part.getKey(), afterOne, afterThree);
-            // how the tables are joined is for the database to choose, and some rows are fetched twice
-            assertThat(afterOne).as(part.getKey()).isBetween(1L, inAll(oneYear));
-            // a row more or less where the pages of an index end
-            assertThat(afterThree).as(part.getKey()).isBetween(afterOne - A_FEW, afterOne + A_FEW);
+                System.out.printf(
+                        "rows fetched for %s: %d after one year, %d after three%n", part, afterOne, afterThree);
+                // how the tables are joined is for the database to choose, and some rows are fetched twice
+                assertThat(afterOne).as(part).isBetween(1L, inAll(oneYear));
+                // a row more or less where the pages of an index end
+                assertThat(afterThree).as(part).isBetween(afterOne - A_FEW, afterOne + A_FEW);
+            });
         }
     }
 

@@ -10,14 +10,17 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import nl.weerklank.engine.champion.ChampionState;
 import nl.weerklank.engine.decision.Considered;
 import nl.weerklank.engine.decision.DecisionRecord;
 import nl.weerklank.engine.employee.EmployeeProfile;
+import nl.weerklank.engine.rule.Fact;
 import nl.weerklank.engine.rule.Facts;
 
 /**
@@ -39,10 +42,14 @@ public final class RecordCodec {
 
     /** The canonical bytes, in UTF-8. */
     public static byte[] encode(DecisionRecord decision) {
+        Map<Fact, Object> shared = sharedFacts(decision.candidates());
+        SortedMap<String, Object> byId = new TreeMap<>();
+        shared.forEach((fact, value) -> byId.put(fact.id(), value));
         return written(
                 MAPPER.writer()
                         .withAttribute(RecordMapper.SCHEMA, DecisionRecord.SCHEMA)
-                        .withAttribute(RecordMapper.SHARED, sharedFacts(decision.candidates())),
+                        .withAttribute(RecordMapper.SHARED, byId)
+                        .withAttribute(RecordMapper.LEFT_OUT, shared.keySet()),
                 decision);
     }
 
@@ -69,15 +76,15 @@ public final class RecordCodec {
         return written(MAPPER.writer(), tree);
     }
 
-    /** The facts that are known and equal for all candidates, by their id in order. */
-    private static SortedMap<String, Object> sharedFacts(List<Considered> candidates) {
-        SortedMap<String, Object> shared = new TreeMap<>();
+    /** The facts that are known and equal for all candidates. */
+    private static Map<Fact, Object> sharedFacts(List<Considered> candidates) {
+        Map<Fact, Object> shared = new EnumMap<>(Fact.class);
         if (!candidates.isEmpty()) {
             Facts first = candidates.getFirst().facts();
             first.forEach((fact, value) -> {
                 if (candidates.stream()
                         .allMatch(candidate -> value.equals(candidate.facts().get(fact)))) {
-                    shared.put(fact.id(), value);
+                    shared.put(fact, value);
                 }
             });
         }

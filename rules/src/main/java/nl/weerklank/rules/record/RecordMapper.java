@@ -37,6 +37,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -63,8 +64,11 @@ final class RecordMapper {
 
     static final String SCHEMA = "schema";
 
-    /** Facts that every candidate shares; those are left out of each candidate's own. */
+    /** Facts that every candidate shares. */
     static final String SHARED = "sharedFacts";
+
+    /** Which those are, to be left out of each candidate's own; an attribute that is not written. */
+    static final String LEFT_OUT = "leftOut";
 
     /** Within facts: the item they are about. */
     static final String ABOUT = "about";
@@ -227,20 +231,33 @@ final class RecordMapper {
         }
     }
 
+    /** Written value by value: a record has thousands of facts. */
     private static final class FactsWriter extends JsonSerializer<Facts> {
+
+        private static final Map<Fact, SerializedString> NAMES = new EnumMap<>(Stream.of(BY_ID)
+                .collect(Collectors.toMap(Function.identity(), fact -> new SerializedString(fact.id()))));
 
         @Override
         public void serialize(Facts facts, JsonGenerator json, SerializerProvider provider) throws IOException {
-            Map<?, ?> shared = provider.getAttribute(SHARED) instanceof Map<?, ?> map ? map : Map.of();
+            Set<?> leftOut = provider.getAttribute(LEFT_OUT) instanceof Set<?> set ? set : Set.of();
             json.writeStartObject();
             for (Fact fact : BY_ID) {
                 Object value = facts.get(fact);
-                if (value != null && !shared.containsKey(fact.id())) {
-                    json.writeFieldName(fact.id());
-                    provider.defaultSerializeValue(value, json);
+                if (value != null && !leftOut.contains(fact)) {
+                    json.writeFieldName(NAMES.get(fact));
+                    write(value, json, provider);
                 }
             }
             json.writeEndObject();
+        }
+
+        private static void write(Object value, JsonGenerator json, SerializerProvider provider) throws IOException {
+            switch (value) {
+                case Boolean flag -> json.writeBoolean(flag);
+                case Integer number -> json.writeNumber(number);
+                case String code -> json.writeString(code);
+                default -> provider.defaultSerializeValue(value, json);
+            }
         }
     }
 

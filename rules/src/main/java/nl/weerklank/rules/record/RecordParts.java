@@ -3,11 +3,10 @@ package nl.weerklank.rules.record;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.stream.IntStream;
 import nl.weerklank.engine.rule.Fact;
 
 /**
@@ -192,23 +191,28 @@ public final class RecordParts {
         }
     }
 
-    /** Names by their length: a record has thousands of facts. */
-    private record Names(TreeMap<Integer, List<byte[]>> byLength) {
+    /** Names by their length, then one after another: a record has thousands of facts. */
+    private record Names(byte[][][] byLength) {
 
         private static final Names BEHAVIOUR = of(RecordParts.BEHAVIOUR);
 
         private static Names of(Set<Fact> facts) {
-            TreeMap<Integer, List<byte[]>> names = new TreeMap<>();
-            facts.forEach(fact -> {
-                byte[] name = fact.id().getBytes(StandardCharsets.UTF_8);
-                names.computeIfAbsent(name.length, length -> new ArrayList<>()).add(name);
-            });
-            return new Names(names);
+            List<byte[]> names = facts.stream()
+                    .map(fact -> fact.id().getBytes(StandardCharsets.UTF_8))
+                    .toList();
+            int longest = names.stream().mapToInt(name -> name.length).max().orElse(0);
+            return new Names(IntStream.rangeClosed(0, longest)
+                    .mapToObj(length ->
+                            names.stream().filter(name -> name.length == length).toArray(byte[][]::new))
+                    .toArray(byte[][][]::new));
         }
 
         boolean has(byte[] json, int from, int to) {
-            for (byte[] name : byLength.getOrDefault(to - from, List.of())) {
-                if (equal(json, from, to, name)) {
+            if (to - from >= byLength.length) {
+                return false;
+            }
+            for (byte[] name : byLength[to - from]) {
+                if (stands(name, json, from)) {
                     return true;
                 }
             }
@@ -216,8 +220,13 @@ public final class RecordParts {
         }
     }
 
-    private static boolean equal(byte[] json, int from, int to, byte[] name) {
-        return Arrays.equals(json, from, to, name, 0, name.length);
+    private static boolean stands(byte[] words, byte[] json, int from) {
+        for (int i = 0; i < words.length; i++) {
+            if (json[from + i] != words[i]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Goes through canonical JSON once: there are no blanks in it. */
@@ -291,15 +300,17 @@ public final class RecordParts {
             }
             int from = at;
             skip();
-            boolean cut = HOLDS_BACK.stream().anyMatch(words -> stands(words, from, at));
+            boolean cut = holdsBack(from, at);
             at = from;
             return cut ? Place.CUT : Place.KEPT;
         }
 
-        private boolean stands(byte[] words, int from, int to) {
-            for (int i = from; i + words.length <= to; i++) {
-                if (equal(json, i, i + words.length, words)) {
-                    return true;
+        private boolean holdsBack(int from, int to) {
+            for (byte[] words : HOLDS_BACK) {
+                for (int i = from; i + words.length <= to; i++) {
+                    if (stands(words, json, i)) {
+                        return true;
+                    }
                 }
             }
             return false;
