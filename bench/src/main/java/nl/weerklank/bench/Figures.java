@@ -25,6 +25,7 @@ import org.openjdk.jmh.runner.options.TimeValue;
  * @param publication what publishing rules takes
  * @param tagging how fast texts are tagged
  * @param simulation how fast a draft of the rules is tried
+ * @param record how large the record of a decision is
  * @param ledger how fast pushes are granted; null when that was not measured in this run
  * @param outside the service seen from outside; null when it was not packaged
  * @param digest a digest beside asking one by one; null when the service was not packaged
@@ -41,6 +42,7 @@ record Figures(
         PublishBench.Cost publication,
         TaggingBench.Speed tagging,
         SimulationBench.Speed simulation,
+        RecordSize.Costs record,
         @Nullable LedgerSpeed ledger,
         @Nullable Seen outside,
         DigestBench.@Nullable Speed digest,
@@ -72,6 +74,7 @@ record Figures(
                 new PublishBench.Cost(cpuOf(results, "PublishBench.check"), cpuOf(results, "PublishBench.compile")),
                 TaggingBench.measure(root),
                 SimulationBench.measure(),
+                RecordSize.measure(),
                 LedgerSpeed.writtenDown(root),
                 OutsideBench.isPackaged(root) ? OutsideBench.measure(root) : null,
                 OutsideBench.isPackaged(root) ? digest(root, Integer.getInteger(DigestBench.PEOPLE, items / 10)) : null,
@@ -131,6 +134,7 @@ record Figures(
         return page
                 + publication.section()
                 + simulation.section()
+                + record.section()
                 + tagging.section()
                 + (ledger == null ? "\nThe ledger was not measured in this run.\n" : ledger.section())
                 + (outside == null ? "" : seen(outside))

@@ -1,78 +1,111 @@
 package nl.weerklank.bench;
 
 import java.io.ByteArrayOutputStream;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import java.util.zip.Deflater;
 import nl.weerklank.engine.decision.DecisionRecord;
 import nl.weerklank.engine.employee.Channel;
 import nl.weerklank.rules.record.RecordCodec;
+import nl.weerklank.rules.record.RecordParts;
 import nl.weerklank.rules.standard.StandardPolicy;
 
 /**
- * How large the record of a decision is with all its grounds, and how long it takes to write and to compress: with all rules
- * that ship, over about as many candidates as the catalogue gives a person.
+ * How large the record of a decision is with all its grounds, and how long it takes to write, to cut and to compress: with
+ * all rules that ship, over about 50 candidates.
  */
-public final class RecordSize {
+final class RecordSize {
 
-    private static final int ITEMS = 90;
-    private static final int WARM = 400;
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+    private static final int ITEMS = 60;
+    private static final int WARM = 2_000;
+    private static final int TIMES = 1_000;
+    private static final int FAST = Deflater.BEST_SPEED;
+    private static final int USUAL = 6;
+    private static final int SMALLEST = Deflater.BEST_COMPRESSION;
 
     private RecordSize() {}
 
-    /** Prints one line for each way of compressing. */
-    public static void main(String[] arguments) {
+    /**
+     * What one way of writing costs.
+     *
+     * @param bytes of one record on average
+     * @param micros processor time of one record on average
+     */
+    record Cost(String way, long bytes, double micros) {}
+
+    /** What records of so many candidates on average cost, way by way. */
+    record Costs(double candidates, List<Cost> ways) {
+
+        /** A section of the page of figures. */
+        String section() {
+            StringBuilder section = new StringBuilder(String.format(Locale.ROOT, """
+
+                    The record of a decision: %.0f candidates on average, all rules that ship, every fact and every answer of a rule. The
+                    aim is 4,000 bytes for 50 candidates.
+
+                    | what | bytes | processor time |
+                    |---|---|---|
+                    """, candidates));
+            ways.forEach(cost -> section.append(
+                    String.format(Locale.ROOT, "| %s | %,d | %.0f µs |\n", cost.way(), cost.bytes(), cost.micros())));
+            return section.toString();
+        }
+    }
+
+    /** Measures for some seconds. */
+    static Costs measure() {
         try (Organisation organisation = Organisation.of(ITEMS, StandardPolicy.ruleSet())) {
             List<DecisionRecord> decisions = new ArrayList<>();
             for (int person = 0; person < Organisation.PEOPLE; person++) {
                 decisions.add(organisation.suggest(person, Channel.EMAIL));
             }
             List<byte[]> records = decisions.stream().map(RecordCodec::encode).toList();
-            byte[] dictionary = records.getFirst();
-
-            System.out.printf(
-                    "%d records, %.0f candidates on average%n",
-                    decisions.size(),
+            List<RecordParts.Parts> parts =
+                    records.stream().map(RecordParts::cut).toList();
+            return new Costs(
                     decisions.stream()
                             .mapToInt(decision -> decision.candidates().size())
                             .average()
-                            .orElse(0));
-            measure("written", decisions, RecordCodec::encode);
-            for (int level : new int[] {1, 3, 6, 9}) {
-                measure("deflate " + level, records, bytes -> deflated(bytes, level, new byte[0]));
-                measure(
-                        "deflate %d, another record as dictionary".formatted(level),
-                        records,
-                        bytes -> deflated(bytes, level, dictionary));
-            }
+                            .orElse(0),
+                    List.of(
+                            cost("written", decisions, decision -> RecordCodec.encode(decision).length),
+                            cost("cut in two parts, one of which is forgotten earlier", records, record -> {
+                                RecordParts.Parts cut = RecordParts.cut(record);
+                                return cut.rest().length + cut.behaviour().length;
+                            }),
+                            cost("the parts compressed as fast as can be", parts, cut -> deflated(cut, FAST)),
+                            cost(
+                                    "the same as is usual, which is how they are kept",
+                                    parts,
+                                    cut -> deflated(cut, USUAL)),
+                            cost("the same as small as can be", parts, cut -> deflated(cut, SMALLEST))));
         }
     }
 
-    private static <T> long bytesOf(List<T> inputs, Function<T, byte[]> way) {
+    private static <T> Cost cost(String way, List<T> inputs, Function<T, Integer> written) {
+        for (int warming = 0; warming < WARM; warming++) {
+            written.apply(inputs.get(warming % inputs.size()));
+        }
+        long start = THREADS.getCurrentThreadCpuTime();
         long bytes = 0;
-        for (T input : inputs) {
-            bytes += way.apply(input).length;
+        for (int time = 0; time < TIMES; time++) {
+            bytes += written.apply(inputs.get(time % inputs.size()));
         }
-        return bytes;
+        return new Cost(way, bytes / TIMES, (THREADS.getCurrentThreadCpuTime() - start) / 1e3 / TIMES);
     }
 
-    private static <T> void measure(String name, List<T> inputs, Function<T, byte[]> way) {
-        for (int warming = 0; warming < WARM; warming += inputs.size()) {
-            bytesOf(inputs, way);
-        }
-        long start = System.nanoTime();
-        long bytes = bytesOf(inputs, way);
-        long nanos = System.nanoTime() - start;
-        System.out.printf("%-45s %8d bytes %8d µs%n", name, bytes / inputs.size(), nanos / 1000 / inputs.size());
+    private static int deflated(RecordParts.Parts parts, int level) {
+        return deflated(parts.rest(), level) + deflated(parts.behaviour(), level);
     }
 
-    private static byte[] deflated(byte[] bytes, int level, byte[] dictionary) {
-        Deflater deflater = new Deflater(level, true);
+    private static int deflated(byte[] bytes, int level) {
+        Deflater deflater = new Deflater(level);
         try {
-            if (dictionary.length > 0) {
-                deflater.setDictionary(dictionary);
-            }
             deflater.setInput(bytes);
             deflater.finish();
             ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -80,7 +113,7 @@ public final class RecordSize {
             while (!deflater.finished()) {
                 out.write(buffer, 0, deflater.deflate(buffer));
             }
-            return out.toByteArray();
+            return out.size();
         } finally {
             deflater.end();
         }

@@ -137,6 +137,7 @@ public class Forgetter {
         change(connection, KEEP_AWAY, now.atOffset(ZoneOffset.UTC), before);
         return change(connection, FORGET_SUGGESTIONS, before, before)
                 + change(connection, "delete from nudge where granted_at < ?", before)
+                + change(connection, "delete from champion_activity where acted_at < ?", before)
                 + change(connection, "delete from mail_act where done_at < ?", before);
     }
 

@@ -13,8 +13,8 @@ public enum Retention {
             91,
             182,
             new Sentence(
-                    "De sleutels per persoon en week worden vernietigd. Suggesties, pushberichten en antwoorden worden verwijderd. Wat blijft: welke verhalen iemand niet meer krijgt, zonder moment of reden, en tellingen van vijf mensen of meer.",
-                    "The keys per person and week are destroyed. Suggestions, nudges and answers are removed. What stays: which stories somebody does not get again, without when or why, and counts of five people or more."),
+                    "De sleutels per persoon en week worden vernietigd. Suggesties, pushberichten, antwoorden en wat leiders van zichzelf meldden worden verwijderd. Wat blijft: welke verhalen iemand niet meer krijgt, zonder moment of reden, en tellingen van vijf mensen of meer.",
+                    "The keys per person and week are destroyed. Suggestions, nudges, answers and what leaders told of themselves are removed. What stays: which stories somebody does not get again, without when or why, and counts of five people or more."),
             new Sentence(
                     "Grenzen aan pushberichten bewaken, rust geven na stilte en niet opnieuw voorstellen wat al is beantwoord.",
                     "Holding nudges within their caps, giving rest after silence, and not suggesting again what was answered.")),

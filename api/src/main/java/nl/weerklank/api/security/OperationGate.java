@@ -7,6 +7,9 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.ext.Provider;
+import java.lang.reflect.Method;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import nl.weerklank.api.problem.BadInput;
 import nl.weerklank.api.problem.Forbidden;
 import nl.weerklank.api.problem.Unauthenticated;
@@ -27,6 +30,7 @@ class OperationGate implements ContainerRequestFilter {
     private final OurPages ourPages;
     private final Caller caller;
     private final OwnOnly ownOnly;
+    private final Map<Method, String> paths = new ConcurrentHashMap<>();
 
     OperationGate(
             RoleTable table,
@@ -79,7 +83,7 @@ class OperationGate implements ContainerRequestFilter {
     }
 
     private Operation operation(String method) {
-        String path = pathTemplate();
+        String path = paths.computeIfAbsent(matched.getResourceMethod(), one -> pathTemplate());
         return table.find(method.equals("HEAD") ? "GET" : method, path).orElseThrow(() -> {
             LOG.errorf("An operation is missing in docs/roles.csv and therefore refused: %s %s", method, path);
             return Forbidden.forTheseRoles();

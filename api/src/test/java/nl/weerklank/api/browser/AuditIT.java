@@ -110,6 +110,68 @@ class AuditIT {
 
     @Test
     @DisplayName(
+            "G03 G05 reads of a decision whose time is over what is left of it, and of one that is not there that it is not")
+    void timeIsOver() {
+        try (Visitor officer = demo.signedIn("compliance-1", "nl")) {
+            String decision = DecisionWalk.openNewest(officer);
+            demo.behindItsBack(moveKeys(decision, -52));
+            try {
+                officer.open("/admin/decisions/" + decision).settled();
+                assertThat(officer.page().getByText("De gegevens waarop deze beslissing rustte, zijn gewist"))
+                        .isVisible();
+                officer.button("Nu opnieuw beslissen").click();
+                assertThat(officer.page().getByText("de bewaartijd van hoe iemand met berichten omging is voorbij"))
+                        .isVisible();
+                assertThat(officer.page().getByText(Pattern.compile("heeft nummer [0-9.]+ in het logboek")))
+                        .isVisible();
+                officer.settled().assertForEveryone("a decision whose time is over");
+            } finally {
+                demo.behindItsBack(moveKeys(decision, 52));
+            }
+
+            officer.open("/admin/decisions/01a2067e-0225-7c4c-b330-000000000000")
+                    .settled();
+            assertThat(officer.page()
+                            .getByText("Deze beslissing is niet gevonden")
+                            .first())
+                    .isVisible();
+            officer.assertForEveryone("a decision that is not there");
+        }
+    }
+
+    /** What was sealed by this week's key of the person does not find it any more, or finds it again. */
+    private static String moveKeys(String decision, int weeks) {
+        return """
+                update person_key k set bucket = k.bucket + %2$d * 7
+                from decision d join decision_payload p on p.decision_id = d.id
+                where d.id = '%1$s' and k.pseudonym = d.pseudonym and k.data_class = 'BEHAVIOUR'
+                  and k.bucket = p.week + case when %2$d < 0 then 0 else -%2$d * 7 end
+                """.formatted(decision, weeks);
+    }
+
+    @Test
+    @DisplayName("G03 is warned when a decision came out otherwise in the nightly sample, and is led to it")
+    void nightly() {
+        try (Visitor officer = demo.signedIn("compliance-1", "en")) {
+            String decision = DecisionWalk.openNewest(officer);
+            demo.behindItsBack("""
+                    insert into replay_night (organisation_id, day, leased_until, finished_at, identical, different, decisions)
+                    select organisation_id, date '2030-01-01', now(), now(), 9, 1, array[id::text]
+                    from decision where id = '%s'
+                    """.formatted(decision));
+            try {
+                officer.open("/admin/audit").settled();
+                officer.assertForEveryone("a nightly sample with a decision that came out otherwise");
+                officer.link("Decision " + decision).click();
+                assertThat(officer.button("Decide again now")).isVisible();
+            } finally {
+                demo.behindItsBack("delete from replay_night where day = date '2030-01-01'");
+            }
+        }
+    }
+
+    @Test
+    @DisplayName(
             "G04 takes along what it needs to check the log without the service, and checks it, also after a new key")
     void withoutTheService() {
         try (Visitor officer = demo.signedIn("compliance-1", "en")) {

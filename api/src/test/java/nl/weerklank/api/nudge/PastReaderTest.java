@@ -42,7 +42,7 @@ class PastReaderTest {
     private static final Instant NOW = Instant.parse("2026-11-20T10:00:00Z");
     private static final int ITEMS = 60;
     private static final int A_FEW = 5;
-    private static final int ROUNDS = 4;
+    private static final int ROUNDS = 2;
     private static final int LIVES = Boolean.getBoolean("weerklank.long") ? 400 : 40;
 
     /**
@@ -51,7 +51,7 @@ class PastReaderTest {
      */
     private static final String NEIGHBOURS = """
             with neighbour as (
-                insert into organisation (code) select 'neighbour-' || gen_random_uuid() from generate_series(1, 100)
+                insert into organisation (code) select 'neighbour-' || gen_random_uuid() from generate_series(1, 40)
                 returning id),
             person as (
                 insert into employee (organisation_id, external_id, name, unit, body, version)
@@ -73,7 +73,7 @@ class PastReaderTest {
                 from person p
                     join (select id, organisation_id, timestamptz '2026-11-20 10:00Z' as at from decision) d
                         using (organisation_id)
-                    cross join generate_series(1, 120) day
+                    cross join generate_series(1, 240) day
                 returning id, organisation_id, employee_id, delivery, offered_at)
             insert into nudge (organisation_id, employee_id, suggestion_id, channel, granted_at, send_before, minutes, state)
             select organisation_id, employee_id, id, 'EMAIL', offered_at, offered_at + interval '1 hour', 5, 'SENT'

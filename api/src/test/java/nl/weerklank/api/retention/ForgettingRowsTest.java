@@ -129,6 +129,22 @@ class ForgettingRowsTest {
     }
 
     @Test
+    @DisplayName("R38 what a leader told of themselves goes when it opens no unit any more")
+    void leadersOwnWord() throws SQLException {
+        EmployeeId leader = people(1).getFirst();
+        for (int days : new int[] {90, 92}) {
+            transaction.run(ours, () -> sql.change("""
+                            insert into champion_activity (employee_id, what, acted_at)
+                            select id, 'SHARED', ? from employee where external_id = ?
+                            """, NOW.minus(Duration.ofDays(days)), leader.value()));
+        }
+
+        forgetter.forget(ours, NOW);
+
+        assertThat(count("select count(*) as n from champion_activity")).isEqualTo(1);
+    }
+
+    @Test
     @DisplayName("who looked somebody up is told for two years")
     void accessLog() throws SQLException {
         transaction.run(

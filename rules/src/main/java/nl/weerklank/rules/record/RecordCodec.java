@@ -5,8 +5,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.StringWriter;
+import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -148,10 +149,10 @@ public final class RecordCodec {
 
     private static byte[] written(ObjectWriter writer, Object value) {
         try {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             // by way of characters: written straight to bytes, a character beyond 16 bits would be escaped
-            StringWriter text = new StringWriter(1 << 16);
-            writer.writeValue(text, value);
-            return text.toString().getBytes(StandardCharsets.UTF_8);
+            writer.writeValue(new OutputStreamWriter(bytes, StandardCharsets.UTF_8), value);
+            return bytes.toByteArray();
         } catch (IOException impossible) {
             throw new IllegalStateException("a record could not be written", impossible);
         }
