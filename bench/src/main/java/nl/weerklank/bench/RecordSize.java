@@ -6,7 +6,7 @@ import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import java.util.zip.Deflater;
 import nl.weerklank.engine.decision.DecisionRecord;
 import nl.weerklank.engine.employee.Channel;
@@ -87,16 +87,19 @@ final class RecordSize {
         }
     }
 
-    private static <T> Cost cost(String way, List<T> inputs, Function<T, Integer> written) {
-        for (int warming = 0; warming < WARM; warming++) {
-            written.apply(inputs.get(warming % inputs.size()));
-        }
+    private static <T> Cost cost(String way, List<T> inputs, ToIntFunction<T> written) {
+        bytes(inputs, WARM, written);
         long start = THREADS.getCurrentThreadCpuTime();
-        long bytes = 0;
-        for (int time = 0; time < TIMES; time++) {
-            bytes += written.apply(inputs.get(time % inputs.size()));
-        }
+        long bytes = bytes(inputs, TIMES, written);
         return new Cost(way, bytes / TIMES, (THREADS.getCurrentThreadCpuTime() - start) / 1e3 / TIMES);
+    }
+
+    private static <T> long bytes(List<T> inputs, int times, ToIntFunction<T> written) {
+        long bytes = 0;
+        for (int time = 0; time < times; time++) {
+            bytes += written.applyAsInt(inputs.get(time % inputs.size()));
+        }
+        return bytes;
     }
 
     private static int deflated(RecordParts.Parts parts, int level) {
