@@ -39,7 +39,7 @@ final class DurabilityBench {
     private static final int PAGE = 8_192;
     private static final int FILE = 16 * 1_024 * 1_024;
     private static final int DIGESTS = 10;
-    private static final Duration WARM_UP = Duration.ofSeconds(30);
+    private static final Duration WARM_UP = Duration.ofMinutes(2);
     private static final Duration MEASURED = Duration.ofSeconds(10);
     private static final Duration PATIENCE = Duration.ofMinutes(30);
     private static final ObjectMapper JSON = new ObjectMapper();
