@@ -109,8 +109,7 @@ class AuditIT {
     }
 
     @Test
-    @DisplayName(
-            "G03 G05 reads of a decision whose time is over what is left of it, and of one that is not there that it is not")
+    @DisplayName("G03 G05 reads of a decision whose time is over that it is, and what is left of it")
     void timeIsOver() {
         try (Visitor officer = demo.signedIn("compliance-1", "nl")) {
             String decision = DecisionWalk.openNewest(officer);
@@ -128,14 +127,6 @@ class AuditIT {
             } finally {
                 demo.behindItsBack(moveKey(decision, "p.week - 364", "p.week"));
             }
-
-            officer.open("/admin/decisions/01a2067e-0225-7c4c-b330-000000000000")
-                    .settled();
-            assertThat(officer.page()
-                            .getByText("Deze beslissing is niet gevonden")
-                            .first())
-                    .isVisible();
-            officer.assertForEveryone("a decision that is not there");
         }
     }
 
