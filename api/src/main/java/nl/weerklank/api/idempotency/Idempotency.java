@@ -40,7 +40,7 @@ public class Idempotency {
 
     /**
      * The work of the running transaction changed nothing, and nobody may tell later that it was asked for: its key is not
-     * kept either. Asked again, it gives the same answer by itself.
+     * kept either. Asked again, it gives the same answer by itself, as long as nothing changed that the answer rests on.
      */
     public void leaveNoTrace() {
         registry.putResource(TRACELESS, true);

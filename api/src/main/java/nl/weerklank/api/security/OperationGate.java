@@ -7,9 +7,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.ext.Provider;
-import java.lang.reflect.Method;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import nl.weerklank.api.problem.BadInput;
 import nl.weerklank.api.problem.Forbidden;
 import nl.weerklank.api.problem.Unauthenticated;
@@ -24,13 +22,14 @@ class OperationGate implements ContainerRequestFilter {
 
     private static final Logger LOG = Logger.getLogger(OperationGate.class);
 
+    private static final Pattern SLASHES = Pattern.compile("/+");
+
     private final RoleTable table;
     private final ResourceInfo matched;
     private final Recognition recognition;
     private final OurPages ourPages;
     private final Caller caller;
     private final OwnOnly ownOnly;
-    private final Map<Method, String> paths = new ConcurrentHashMap<>();
 
     OperationGate(
             RoleTable table,
@@ -83,7 +82,7 @@ class OperationGate implements ContainerRequestFilter {
     }
 
     private Operation operation(String method) {
-        String path = paths.computeIfAbsent(matched.getResourceMethod(), one -> pathTemplate());
+        String path = pathTemplate();
         return table.find(method.equals("HEAD") ? "GET" : method, path).orElseThrow(() -> {
             LOG.errorf("An operation is missing in docs/roles.csv and therefore refused: %s %s", method, path);
             return Forbidden.forTheseRoles();
@@ -98,8 +97,7 @@ class OperationGate implements ContainerRequestFilter {
 
     /** Joins two parts of a path as JAX-RS does: one slash in front, one between, none at the end. */
     static String joined(String first, String second) {
-        String both = "/" + first + "/" + second;
-        String single = both.replaceAll("/+", "/");
+        String single = SLASHES.matcher("/" + first + "/" + second).replaceAll("/");
         return single.endsWith("/") && single.length() > 1 ? single.substring(0, single.length() - 1) : single;
     }
 }

@@ -93,6 +93,15 @@ public final class Stage {
         return id;
     }
 
+    /** A person who is open to everything and tells something of themselves. */
+    public static String newStoryteller() {
+        String person = newPerson();
+        Map<String, Object> preferences = openPreferences();
+        preferences.put("story", "Ik legde zelf zonnepanelen en een warmtepomp aan en schrijf daar graag over.");
+        says(self(person), person, preferences);
+        return person;
+    }
+
     /** Calls as this person, who can sign in from now on. */
     public static RequestSpecification self(String person) {
         return SignedIn.with(TOKENS.computeIfAbsent(person, Stage::tokenOf)).contentType("application/json");
