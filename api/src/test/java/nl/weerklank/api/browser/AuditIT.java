@@ -130,6 +130,18 @@ class AuditIT {
         }
     }
 
+    @Test
+    @DisplayName("hears of a decision that is not there that it is not, and what to look at")
+    void notThere() {
+        try (Visitor officer = demo.signedIn("compliance-1", "nl")) {
+            officer.open("/admin/decisions/01a2067e-0225-7c4c-b330-000000000000")
+                    .settled();
+            assertThat(officer.page().getByText("Er is geen beslissing met id")).isVisible();
+            assertThat(officer.page().getByText("Controleer het id.")).isVisible();
+            officer.assertForEveryone("a decision that is not there");
+        }
+    }
+
     /** What was sealed by the person's key of that week does not find it any more, or finds it again. */
     private static String moveKey(String decision, String from, String to) {
         return """
