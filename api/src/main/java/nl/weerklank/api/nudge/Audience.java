@@ -3,6 +3,7 @@ package nl.weerklank.api.nudge;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.function.ToIntFunction;
 import nl.weerklank.api.sql.Sql;
 import nl.weerklank.engine.UnitPath;
 import nl.weerklank.engine.content.ContentItem;
@@ -31,17 +32,21 @@ final class Audience {
 
     private record Count(List<Unit> units, long countedAt) {}
 
-    int of(ContentItem item) {
+    /** For how many people an item is, by the themes of this moment. */
+    ToIntFunction<ContentItem> now() {
         Taxonomy themes = taxonomy.get();
-        List<Taxonomy.ThemeAudience> audiences = item.themes().stream()
-                .map(ThemeTag::code)
-                .flatMap(code -> themes.theme(code).stream())
-                .map(Taxonomy.Theme::audience)
-                .toList();
-        return units().stream()
-                .filter(unit -> audiences.stream().anyMatch(audience -> audience.reaches(unit.path())))
-                .mapToInt(Unit::joined)
-                .sum();
+        List<Unit> units = units();
+        return item -> {
+            List<Taxonomy.ThemeAudience> audiences = item.themes().stream()
+                    .map(ThemeTag::code)
+                    .flatMap(code -> themes.theme(code).stream())
+                    .map(Taxonomy.Theme::audience)
+                    .toList();
+            return units.stream()
+                    .filter(unit -> audiences.stream().anyMatch(audience -> audience.reaches(unit.path())))
+                    .mapToInt(Unit::joined)
+                    .sum();
+        };
     }
 
     private List<Unit> units() {

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.ToIntFunction;
 import nl.weerklank.api.sql.Sql;
 import nl.weerklank.engine.cadence.PushGuard;
 import nl.weerklank.engine.content.ContentCatalogue;
@@ -34,11 +35,15 @@ final class Saturation {
     /** Of each item that was pushed on this day, the share of its audience in thousandths. */
     Map<ContentId, Integer> shares(Collection<ContentId> items, Instant now) {
         Map<ContentId, Integer> pushed = pushed(items, now);
+        if (pushed.isEmpty()) {
+            return Map.of();
+        }
+        ToIntFunction<ContentItem> people = audience.now();
         Map<ContentId, Integer> shares = new HashMap<>();
         catalogue
                 .itemsOf(pushed.keySet())
                 .forEach((id, item) ->
-                        shares.put(id, pushed.getOrDefault(id, 0) * 1000 / Math.max(1, audience.of(item))));
+                        shares.put(id, pushed.getOrDefault(id, 0) * 1000 / Math.max(1, people.applyAsInt(item))));
         return shares;
     }
 
@@ -72,17 +77,21 @@ final class Saturation {
                 where s.day = ?::date and c.external_id = any(?) order by c.external_id for update of s
                 """, row -> row.number("content_id"), dayOf(now), ids);
         Map<ContentId, Integer> pushed = pushed(items, now);
+        if (pushed.isEmpty()) {
+            return Set.of();
+        }
+        ToIntFunction<ContentItem> people = audience.now();
         Set<ContentId> full = new HashSet<>();
         catalogue.itemsOf(pushed.keySet()).forEach((id, item) -> {
-            if (pushed.getOrDefault(id, 0) >= most(item)) {
+            if (pushed.getOrDefault(id, 0) >= most(people.applyAsInt(item))) {
                 full.add(id);
             }
         });
         return full;
     }
 
-    private int most(ContentItem item) {
-        return Math.max(1, PushGuard.MOST_OF_AUDIENCE * audience.of(item) / 1000);
+    private static int most(int people) {
+        return Math.max(1, PushGuard.MOST_OF_AUDIENCE * people / 1000);
     }
 
     /** Counts one push more of an item whose counter is held. */

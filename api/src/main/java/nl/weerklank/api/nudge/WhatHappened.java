@@ -56,6 +56,6 @@ public class WhatHappened {
     /** How many people an item is for now; 0 when there is no such item any more. */
     public int audience(ContentId content) {
         ContentItem item = catalogue.itemsOf(List.of(content)).get(content);
-        return item == null ? 0 : new Audience(sql, themes::current, KEPT).of(item);
+        return item == null ? 0 : new Audience(sql, themes::current, KEPT).now().applyAsInt(item);
     }
 }

@@ -54,16 +54,18 @@ public class Telling {
         Employee reader = decision.grounds().profile().employee();
         Map<EmployeeId, Colleague> known = authors.isEmpty() ? Map.of() : employees.colleagues(authors);
 
-        Map<ContentId, String> names = new HashMap<>();
+        Map<ContentId, EmployeeId> close = new HashMap<>();
         for (ContentItem item : items.values()) {
             Optional.ofNullable(item.author())
                     .map(known::get)
                     .filter(colleague -> item.confidentiality() != Confidentiality.CONFIDENTIAL)
                     .filter(colleague -> isClose(reader, colleague))
-                    .flatMap(colleague -> name(colleague.id()))
-                    .ifPresent(name -> names.put(item.id(), name));
+                    .ifPresent(colleague -> close.put(item.id(), colleague.id()));
         }
-        return names;
+        Map<EmployeeId, String> names = names(Set.copyOf(close.values()));
+        return close.entrySet().stream()
+                .filter(made -> names.containsKey(made.getValue()))
+                .collect(Collectors.toMap(Map.Entry::getKey, made -> names.get(made.getValue())));
     }
 
     private static boolean isClose(Employee reader, Colleague colleague) {
@@ -73,7 +75,15 @@ public class Telling {
                         || (colleague.manager() != null && colleague.manager().equals(reader.manager())));
     }
 
-    private Optional<String> name(EmployeeId employee) {
-        return sql.first("select name from employee where external_id = ?", row -> row.text("name"), employee.value());
+    private Map<EmployeeId, String> names(Set<EmployeeId> people) {
+        return people.isEmpty()
+                ? Map.of()
+                : sql
+                        .list(
+                                "select external_id, name from employee where external_id = any(?)",
+                                row -> Map.entry(new EmployeeId(row.text("external_id")), row.text("name")),
+                                people.stream().map(EmployeeId::value).toList())
+                        .stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 }
