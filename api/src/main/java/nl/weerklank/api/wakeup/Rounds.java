@@ -69,7 +69,9 @@ public final class Rounds {
     public void stop() throws InterruptedException {
         threads.forEach(Thread::interrupt);
         for (Thread thread : threads) {
-            thread.join(TO_FINISH);
+            if (thread.isAlive()) { // a service that is stopped while it starts has not started them yet
+                thread.join(TO_FINISH);
+            }
         }
     }
 

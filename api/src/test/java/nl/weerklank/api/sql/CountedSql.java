@@ -1,6 +1,8 @@
 package nl.weerklank.api.sql;
 
 import io.quarkus.test.Mock;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import jakarta.enterprise.context.ContextNotActiveException;
 import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.List;
@@ -9,17 +11,18 @@ import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/** Runs statements, and counts those that calls from outside caused. */
+/** Runs statements, and counts those that calls from outside caused: what goes on beside them is not counted. */
 @Mock
 @Singleton
 public class CountedSql extends Sql {
 
-    private static final String ANSWERS_CALLS = "executor-thread";
-
     private final AtomicInteger statements = new AtomicInteger();
 
-    CountedSql(DataSource dataSource) {
+    private final CurrentVertxRequest call;
+
+    CountedSql(DataSource dataSource, CurrentVertxRequest call) {
         super(dataSource);
+        this.call = call;
     }
 
     /** How many so far. */
@@ -46,8 +49,16 @@ public class CountedSql extends Sql {
     }
 
     private void count() {
-        if (Thread.currentThread().getName().startsWith(ANSWERS_CALLS)) {
+        if (answersCall()) {
             statements.incrementAndGet();
+        }
+    }
+
+    private boolean answersCall() {
+        try {
+            return call.getCurrent() != null;
+        } catch (ContextNotActiveException nobodyCalled) {
+            return false;
         }
     }
 }
