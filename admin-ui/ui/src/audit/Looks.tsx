@@ -36,6 +36,8 @@ export function Outcome({ look }: { look: Verification }) {
           {t('failedDetail')}
         </Remark>
       );
+    case 'CANCELLED':
+      return <p>{t('stopped', { done: number(look.done), total: number(look.total) })}</p>;
     default:
       return <p>{look.state === 'RUNNING' ? t('running') : t('queued')}</p>;
   }
@@ -86,4 +88,4 @@ export function Earlier({ looks }: { looks: readonly Verification[] }) {
   );
 }
 
-const STATUS = { WAITING: 'info', RUNNING: 'info', WHOLE: 'success', BROKEN: 'danger', FAILED: 'warning' } as const;
+const STATUS = { WAITING: 'info', RUNNING: 'info', WHOLE: 'success', BROKEN: 'danger', FAILED: 'warning', CANCELLED: 'info' } as const;

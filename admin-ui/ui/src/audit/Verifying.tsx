@@ -8,7 +8,7 @@ import { Part } from '../state/Part';
 import { ProblemAlert } from '../state/ProblemAlert';
 import { Remark } from '../state/Remark';
 import { useWords } from '../words/words';
-import { isUnderWay, useVerifications, useVerify, type Verification } from './calls';
+import { isUnderWay, useStopVerifying, useVerifications, useVerify, type Verification } from './calls';
 import { keptIn } from './kept';
 import { Earlier, Outcome } from './Looks';
 import { auditWords } from './words';
@@ -98,5 +98,19 @@ function Start({ underWay }: { underWay: boolean }) {
 
 function UnderWay({ look }: { look: Verification }) {
   const t = useWords(auditWords);
-  return <Counting label={t('progress')} done={look.done} total={look.total} say={(counts) => t('doneOf', counts)} />;
+  const may = useMay();
+  const stopping = useStopVerifying();
+  return (
+    <>
+      <Counting label={t('progress')} done={look.done} total={look.total} say={(counts) => t('doneOf', counts)} />
+      {stopping.isError && <ProblemAlert refused={asRefused(stopping.error)} />}
+      {may('cancelVerification') && (
+        <div>
+          <Button variant="secondary" isLoading={stopping.isPending} onClick={() => stopping.mutate(look.id as string)}>
+            {t('stop')}
+          </Button>
+        </div>
+      )}
+    </>
+  );
 }

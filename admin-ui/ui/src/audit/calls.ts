@@ -57,6 +57,15 @@ export function useVerify() {
   });
 }
 
+/** Stops the look that is under way. */
+export function useStopVerifying() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (id: string) => answer(api.DELETE('/v1/audit/verifications/{id}', { params: { path: { id } } })),
+    onSettled: () => queries.invalidateQueries({ queryKey: ['verifications'] }),
+  });
+}
+
 /** The log, or a period of it, as a file. */
 export async function exportLog(period: Period, form: Form): Promise<Blob> {
   return (await answer(

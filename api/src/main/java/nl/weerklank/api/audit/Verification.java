@@ -32,6 +32,8 @@ record Verification(
         /** Something is not. */
         BROKEN,
         /** It was interrupted, or went wrong, too often. */
-        FAILED
+        FAILED,
+        /** Somebody stopped it. */
+        CANCELLED
     }
 }

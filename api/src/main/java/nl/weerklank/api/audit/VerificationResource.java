@@ -2,6 +2,7 @@ package nl.weerklank.api.audit;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -197,6 +198,21 @@ class VerificationResource {
                 .in(caller.organisation(), () -> table.find(id(id)))
                 .map(Shape::of)
                 .orElseThrow(() -> NotFound.of(VERIFICATION, id));
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @Operation(
+            operationId = "cancelVerification",
+            summary = "Stops a look at the log",
+            description = "One that ended stays as it is.")
+    public Shape cancel(@PathParam("id") String id) {
+        return transaction.in(caller.organisation(), () -> {
+            Verification found = table.find(id(id)).orElseThrow(() -> NotFound.of(VERIFICATION, id));
+            accessLog.note(caller, "cancelVerification", id);
+            table.cancel(found.id());
+            return Shape.of(table.find(found.id()).orElseThrow());
+        });
     }
 
     private static UUID id(String id) {

@@ -64,13 +64,26 @@ class VerificationTable {
                 """ + COLUMNS, VerificationTable::read, lease.toMillis());
     }
 
-    /** Keeps the lease and says how far it is. */
-    void goesOn(UUID id, long done, long total, Duration lease) {
-        sql.change("""
+    /**
+     * Keeps the lease and says how far it is.
+     *
+     * @return whether it still goes on; not when somebody stopped it
+     */
+    boolean goesOn(UUID id, long done, long total, Duration lease) {
+        int changed = sql.change("""
                 update log_verification set done = ?, total = ?,
                     leased_until = clock_timestamp() + ? * interval '1 millisecond'
                 where id = ? and state = 'RUNNING'
                 """, done, total, lease.toMillis(), id);
+        return changed > 0;
+    }
+
+    /** Stops it, unless it ended; whoever works on it finds out when it says how far it is. */
+    void cancel(UUID id) {
+        sql.change("""
+                update log_verification set state = 'CANCELLED', finished_at = clock_timestamp()
+                where id = ? and state in ('WAITING', 'RUNNING')
+                """, id);
     }
 
     /** It is done. */

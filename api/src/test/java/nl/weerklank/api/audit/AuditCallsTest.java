@@ -16,8 +16,10 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import nl.weerklank.api.intake.Eventually;
 import nl.weerklank.api.organisation.OrganisationTransaction;
 import nl.weerklank.api.organisation.Organisations;
@@ -53,6 +55,9 @@ class AuditCallsTest {
 
     @Inject
     Sql sql;
+
+    @Inject
+    VerificationTable table;
 
     @TempDir
     Path folder;
@@ -257,6 +262,50 @@ class AuditCallsTest {
                 .post("/v1/audit/verifications");
 
         answer.then().statusCode(400).body("field", equalTo("kept"));
+    }
+
+    @Test
+    @DisplayName("a look that is under way is stopped, and who works on it hears so; one that ended stays as it is")
+    void stopped() throws InterruptedException {
+        String elsewhere = underWayElsewhere();
+        String over = compliance()
+                .contentType("application/json")
+                .body("{}")
+                .post("/v1/audit/verifications")
+                .path("id");
+        Eventually.holds("the log was looked at", () -> looked(over).path("finishedAt") != null);
+
+        assertThat(goesOn(elsewhere)).isTrue();
+        stop(elsewhere)
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("CANCELLED"))
+                .body("done", equalTo(10))
+                .body("finishedAt", notNullValue());
+        assertThat(goesOn(elsewhere)).isFalse();
+        stop(elsewhere).then().statusCode(200).body("state", equalTo("CANCELLED"));
+        stop(over).then().statusCode(200).body("state", equalTo("WHOLE"));
+        stop(UUID.randomUUID().toString()).then().statusCode(404);
+    }
+
+    /** A look that another service works on, which says nothing for an hour. */
+    private String underWayElsewhere() {
+        return transaction.in(
+                organisations.usual(),
+                () -> sql.first("""
+                                insert into log_verification (state, done, total, started_by, leased_until)
+                                values ('RUNNING', 10, 1000000, 'somebody', clock_timestamp() + interval '1 hour')
+                                returning id
+                                """, row -> row.uuid("id").toString()).orElseThrow());
+    }
+
+    private boolean goesOn(String id) {
+        return transaction.in(
+                organisations.usual(), () -> table.goesOn(UUID.fromString(id), 10, 1_000_000, Duration.ofHours(1)));
+    }
+
+    private static Response stop(String id) {
+        return compliance().delete("/v1/audit/verifications/{id}", id);
     }
 
     private Response looked(String id) {

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.ByteArrayOutputStream;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -106,6 +107,60 @@ class AuditIT {
                     .containsText(decision);
             officer.assertQuietConsole("the page of the log");
         }
+    }
+
+    @Test
+    @DisplayName("G04 stops a look at the log that takes too long, and reads how far it came")
+    void stopped() {
+        try (Visitor officer = demo.signedIn("compliance-1", "en")) {
+            demo.behindItsBack("""
+                    insert into log_verification (organisation_id, state, done, total, started_by, leased_until)
+                    select id, 'RUNNING', 1234, 5678, 'compliance-2', clock_timestamp() + interval '1 hour'
+                    from organisation where code = 'main'
+                    """);
+            officer.page().navigate("/admin/audit"); // not opened: it would wait until nothing is under way
+            assertThat(officer.page().getByText("1,234 of 5,678")).isVisible();
+
+            officer.button("Stop verifying").click();
+
+            assertThat(officer.page().getByText("Verifying was stopped: 1,234 of 5,678 records"))
+                    .isVisible();
+            assertThat(officer.button("Stop verifying")).hasCount(0);
+            officer.settled().assertForEveryone("a look at the log that was stopped");
+            officer.assertQuietConsole("stopping a look at the log");
+        }
+    }
+
+    @Test
+    @DisplayName("G04 reads that a decision waits for its number, and then, without asking again, that it has one")
+    void waiting() throws IOException {
+        try (Visitor officer = demo.signedIn("compliance-1", "nl")) {
+            try (Closeable hanging = demo.nothingIsNumbered();
+                    Visitor employee = demo.signedIn("e-03", "nl")) {
+                assertThat(hanging).isNotNull();
+                decideAnew(employee);
+                officer.open("/admin/decisions");
+                officer.page()
+                        .locator("main table a[href*='/admin/decisions/']")
+                        .first()
+                        .click();
+                assertThat(officer.page().getByText("Deze beslissing wacht nog op haar nummer in het logboek."))
+                        .isVisible();
+                officer.settled().assertForEveryone("a decision that waits for its number");
+            }
+            assertThat(officer.page().getByText(Pattern.compile("heeft nummer [0-9.]+ in het logboek")))
+                    .isVisible();
+        }
+    }
+
+    /** Looking again decides nothing, unless somebody said something. */
+    private static void decideAnew(Visitor employee) {
+        employee.open("/me/start");
+        employee.button("Naar mijn pagina").click();
+        employee.settled().button("Niets voor mij").first().click();
+        employee.button("Weghalen").click();
+        employee.settled();
+        employee.open("/me").settled();
     }
 
     @Test

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.ColorScheme;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -87,15 +88,44 @@ final class DemoPages implements AutoCloseable {
      * @throws TestAbortedException when the pages are those of a service elsewhere
      */
     void behindItsBack(String statement) {
-        if (!(service instanceof PackagedService packaged)) {
-            throw new TestAbortedException("the database of " + base + " cannot be reached from here");
-        }
-        try (Connection connection = packaged.ownersConnection();
+        try (Connection connection = ownersConnection();
                 Statement hand = connection.createStatement()) {
             hand.execute(statement);
         } catch (SQLException refused) {
             throw new IllegalStateException(refused);
         }
+    }
+
+    private Connection ownersConnection() {
+        if (!(service instanceof PackagedService packaged)) {
+            throw new TestAbortedException("the database of " + base + " cannot be reached from here");
+        }
+        try {
+            return packaged.ownersConnection();
+        } catch (SQLException refused) {
+            throw new IllegalStateException(refused);
+        }
+    }
+
+    /**
+     * Keeps what was decided from getting its number in the log, as a sequencer that hangs does, until this is closed.
+     *
+     * @throws TestAbortedException when the pages are those of a service elsewhere
+     */
+    Closeable nothingIsNumbered() {
+        Connection connection = ownersConnection();
+        try (Statement hand = connection.createStatement()) {
+            hand.execute("select pg_advisory_lock(hashtext('log'), id::int) from organisation");
+        } catch (SQLException refused) {
+            throw new IllegalStateException(refused);
+        }
+        return () -> {
+            try {
+                connection.close();
+            } catch (SQLException failed) {
+                throw new IOException(failed);
+            }
+        };
     }
 
     /** An administrator lets an employee sign in, and passes on the password that is shown once. */
