@@ -125,13 +125,13 @@ class KeyboardIT {
         assertThat(reviewer.page().getByText("Dit past bij wat we willen.").first())
                 .isVisible();
         assertThat(reviewer.field("Je reactie")).hasValue("");
-        reviewer.assertKeepsPlace();
+        reviewer.settled().assertKeepsPlace();
     }
 
     private static void approve(Visitor reviewer) {
         reviewer.keyboard().tabBackTo("Goedkeuren").press("Enter");
         assertThat(reviewer.dialog().locator("ins").first()).isVisible();
-        reviewer.keyboard().tabTo("Goedkeuren").press("Enter");
+        reviewer.settled().keyboard().tabTo("Goedkeuren").press("Enter");
         assertThat(reviewer.page()
                         .getByText("is goedgekeurd en kan gepubliceerd")
                         .first())

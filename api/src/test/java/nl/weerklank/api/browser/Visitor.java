@@ -7,7 +7,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -58,12 +57,12 @@ final class Visitor implements AutoCloseable {
 
     private static final Path PICTURES = Path.of("..", "docs", "guides", "pictures");
 
-    /** Looks when what fades in is there: half-way its colours are not those that people read. */
+    /** Has what fades in be there at once: half-way its colours are not those that people read. */
     private static final String VIOLATIONS = """
             async () => {
-              await Promise.all(document.getAnimations()
+              document.getAnimations()
                   .filter(each => Number.isFinite(each.effect?.getComputedTiming().endTime ?? Infinity))
-                  .map(each => each.finished.catch(() => null)));
+                  .forEach(each => each.finish());
               const found = await axe.run(document, {resultTypes: ['violations']});
               return found.violations.flatMap(v => v.nodes.map(n => v.id + ' ' + n.target.join(' ') + ' ' + n.html.slice(0, 200)));
             }
@@ -88,12 +87,14 @@ final class Visitor implements AutoCloseable {
     private final BrowserContext context;
     private final Page page;
     private final Keyboard keyboard;
+    private final Traffic traffic;
     private final List<String> complaints = new ArrayList<>();
 
     Visitor(BrowserContext context) {
         this.context = context;
         page = context.newPage();
         keyboard = new Keyboard(page);
+        traffic = new Traffic(page);
         page.onConsoleMessage(message -> complaints.add("console " + message.type() + ": " + message.text()));
         page.onPageError(error -> complaints.add("error: " + error));
     }
@@ -136,11 +137,7 @@ final class Visitor implements AutoCloseable {
     }
 
     Visitor settled() {
-        page.locator("h1").first().waitFor();
-        page.waitForLoadState(LoadState.NETWORKIDLE);
-        page.locator("[role=progressbar]")
-                .first()
-                .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+        traffic.awaitQuiet();
         return this;
     }
 
