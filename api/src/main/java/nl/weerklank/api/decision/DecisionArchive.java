@@ -165,22 +165,23 @@ class DecisionArchive {
         return payloads.read(id).orElseThrow();
     }
 
-    /** When the first and the last decision were made. */
-    record Span(Instant first, Instant last) {}
-
-    /** The time over which there are decisions; empty when there are none. */
-    Optional<Span> span() {
+    /** When the last decision was made; empty when there are none. */
+    Optional<Instant> last() {
         return sql.first(
-                "select min(decided_at) as first, max(decided_at) as last from decision having min(decided_at) is not null",
-                row -> new Span(row.instant("first"), row.instant("last")));
+                "select decided_at from decision order by decided_at desc limit 1", row -> row.instant("decided_at"));
     }
 
-    /** The first decision from this moment on. */
-    Optional<UUID> next(Instant from) {
-        return sql.first(
-                "select id from decision where decided_at >= ? order by decided_at, id limit 1",
+    /**
+     * So many decisions from this moment on, each with the same chance, whether it was made alone or together with thousands
+     * of others; the same seed draws the same. Reads every id there is.
+     */
+    List<UUID> sample(Instant from, int most, long seed) {
+        return sql.list(
+                "select id from decision where decided_at >= ? order by hashtextextended(id::text, ?), id limit ?",
                 row -> row.uuid("id"),
-                from);
+                from,
+                seed,
+                most);
     }
 
     /** Who a pseudonym stands for, or empty when that person is gone. */

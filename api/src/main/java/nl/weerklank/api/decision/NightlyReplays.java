@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -112,22 +111,12 @@ class NightlyReplays {
                 other.causes().stream().map(cause -> cause.code().name()).collect(Collectors.joining(",")));
     }
 
-    /** By moments that are drawn evenly: the decision that comes next after each. */
     private Set<UUID> draw() {
         Set<UUID> drawn = new LinkedHashSet<>();
-        archive.span().ifPresent(span -> {
-            Random random = new Random(span.last().getEpochSecond());
-            Instant yesterday = span.last().minus(DAY);
-            for (int i = 0; i < sample; i++) {
-                Instant from = i % 2 == 0 && yesterday.isAfter(span.first()) ? yesterday : span.first();
-                archive.next(between(from, span.last(), random)).ifPresent(drawn::add);
-            }
+        archive.last().ifPresent(last -> {
+            drawn.addAll(archive.sample(last.minus(DAY), sample / 2, last.getEpochSecond()));
+            drawn.addAll(archive.sample(Instant.EPOCH, sample - sample / 2, last.getEpochSecond()));
         });
         return drawn;
-    }
-
-    private static Instant between(Instant from, Instant to, Random random) {
-        long millis = Duration.between(from, to).toMillis();
-        return from.plusMillis((long) (random.nextDouble() * millis));
     }
 }

@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -25,6 +26,7 @@ import nl.weerklank.api.sql.Sql;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -119,6 +121,34 @@ class ManyDaysTest {
                 .filter(entry -> came(entry, outcome, content))
                 .toList();
         assertThat(pages).isEqualTo(expected).allMatch(entry -> entry.hash().equals(ours.code()));
+    }
+
+    @Test
+    @DisplayName("are drawn for a sample with the same chance, also when most were made in one second")
+    void sample() {
+        OrganisationId digests = organisations.create("digests-" + UUID.randomUUID());
+        transaction.run(digests, () -> {
+            sql.change(DECIDE.formatted(LAST, "alone", 100));
+            sql.change(DECIDE.replace("n * interval '86 minutes 24 seconds'", "n * interval '1 ms'")
+                    .formatted(LAST.minus(Duration.ofDays(3)), "together", 900));
+
+            assertThat(hashes(archive.sample(Instant.EPOCH, 200, 1)))
+                    .hasSize(200)
+                    .satisfies(drawn ->
+                            assertThat(Collections.frequency(drawn, "together")).isBetween(160, 195));
+            assertThat(hashes(archive.sample(LAST.minus(Duration.ofDays(1)), 200, 1)))
+                    .hasSize(17)
+                    .containsOnly("alone");
+            assertThat(archive.sample(Instant.EPOCH, 200, 1))
+                    .isEqualTo(archive.sample(Instant.EPOCH, 200, 1))
+                    .isNotEqualTo(archive.sample(Instant.EPOCH, 200, 2));
+        });
+    }
+
+    private List<String> hashes(List<UUID> decisions) {
+        return decisions.stream()
+                .map(id -> archive.find(id).orElseThrow().hash())
+                .toList();
     }
 
     private List<Entry> pages(Query query) {
