@@ -78,12 +78,11 @@ final class TwoServices implements AutoCloseable {
     }
 
     /**
-     * Looks for names in the schema of the clock; is made for a long life; and forgets nothing: by the real calendar these
-     * lives may lie longer ago than anything is kept.
+     * Looks for names in the schema of the clock, and forgets nothing: by the real calendar these lives may lie longer ago
+     * than anything is kept.
      */
     private static PackagedService settled(PackagedService service, String names) {
         return service.with(names)
-                .with("-XX:TieredStopAtLevel=4")
                 .with("-Dweerklank.retention.every=off")
                 .with("-Dquarkus.datasource.jdbc.additional-jdbc-properties.currentSchema=probe,pg_catalog,public");
     }
