@@ -78,7 +78,7 @@ record Figures(
                 LedgerSpeed.writtenDown(root),
                 OutsideBench.isPackaged(root) ? OutsideBench.measure(root) : null,
                 OutsideBench.isPackaged(root) ? digest(root, Integer.getInteger(DigestBench.PEOPLE, items / 10)) : null,
-                OutsideBench.isPackaged(root) ? SearchBench.measure(root, 10 * items) : null,
+                OutsideBench.isPackaged(root) ? SearchBench.measure(root, 10 * items, SearchBench.TIMES) : null,
                 PagesBench.isPossible(root) ? PagesBench.measure(root) : null,
                 OutsideBench.isPackaged(root) ? DurabilityBench.measure(root) : null);
     }

@@ -83,7 +83,7 @@ final class OutsideBench {
         Path data = Files.createTempDirectory("weerklank-outside");
         try {
             long millisToFirstTag;
-            try (RunningService first = RunningService.start(root, data)) {
+            try (RunningService first = RunningService.startFirst(root, data)) {
                 first.awaitReady();
                 millisToFirstTag = firstTag(first);
                 first.loadDemo();

@@ -53,13 +53,28 @@ final class RunningService implements AutoCloseable {
         return root.resolve("api/target/quarkus-app/quarkus-run.jar");
     }
 
-    /** Starts the service with its data in this folder, as {@code ./weerklank} does, and does not wait for it. */
+    /** Starts the service with its data in this folder, and does not wait for it. Uses what an earlier run remembered. */
     static RunningService start(Path root, Path data) throws IOException {
+        Path remembered = startOf(data);
+        return Files.exists(remembered)
+                ? start(root, data, "-XX:AOTCache=" + remembered)
+                : start(root, data, "-Xshare:auto");
+    }
+
+    /** The same as the very first run of {@code ./weerklank}: it remembers what makes the next start fast, and takes longer. */
+    static RunningService startFirst(Path root, Path data) throws IOException {
+        return start(root, data, "-XX:AOTCacheOutput=" + startOf(data));
+    }
+
+    private static Path startOf(Path data) {
+        return data.resolve("start.aot");
+    }
+
+    private static RunningService start(Path root, Path data, String memory) throws IOException {
         int port = freePort();
-        Path startedBefore = data.resolve("start.aot");
         Process process = java(
                 data,
-                (Files.exists(startedBefore) ? "-XX:AOTCache=" : "-XX:AOTCacheOutput=") + startedBefore,
+                memory,
                 "-Xmx600m",
                 "--enable-native-access=ALL-UNNAMED",
                 "-Dquarkus.http.port=" + port,

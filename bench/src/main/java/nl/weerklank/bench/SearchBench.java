@@ -24,8 +24,9 @@ import java.util.function.Supplier;
  */
 final class SearchBench {
 
-    private static final int TIMES = 60;
-    private static final int WARM_UP = 15;
+    /** Of every kind of question so many are asked, and measured after the first quarter. */
+    static final int TIMES = 80;
+
     private static final long SEED = 20_261_123L;
     private static final Instant FIRST = Instant.parse("2025-11-01T00:00:00Z");
 
@@ -35,11 +36,13 @@ final class SearchBench {
 
     private final RunningService service;
     private final int decisions;
+    private final int times;
     private final Random random = new Random(SEED);
 
-    private SearchBench(RunningService service, int decisions) {
+    private SearchBench(RunningService service, int decisions, int times) {
         this.service = service;
         this.decisions = decisions;
+        this.times = times;
     }
 
     /**
@@ -69,12 +72,16 @@ final class SearchBench {
         }
     }
 
-    /** Measures the package in this repository, in a data folder of its own that is removed afterwards. */
-    static Times measure(Path root, int decisions) throws Exception {
+    /**
+     * Measures the package in this repository, in a data folder of its own that is removed afterwards.
+     *
+     * @param times how often each kind of question is asked; {@link #TIMES} for figures
+     */
+    static Times measure(Path root, int decisions, int times) throws Exception {
         Path data = Files.createTempDirectory("weerklank-search");
         try (RunningService service = RunningService.start(root, data)) {
             service.awaitReady();
-            return new SearchBench(service, decisions).measure();
+            return new SearchBench(service, decisions, times).measure();
         } finally {
             Folder.delete(data);
         }
@@ -117,16 +124,16 @@ final class SearchBench {
 
     private Time time(String token, String kind, Supplier<String> question) throws IOException, InterruptedException {
         List<Double> millis = new ArrayList<>();
-        for (int i = 0; i < WARM_UP + TIMES; i++) {
+        for (int i = 0; i < times; i++) {
             String path = "/v1/decisions?" + question.get();
             long start = System.nanoTime();
             service.getAs(token, path);
-            if (i >= WARM_UP) {
+            if (i >= times / 4) {
                 millis.add((System.nanoTime() - start) / 1e6);
             }
         }
         millis.sort(null);
-        return new Time(kind, millis.get(TIMES / 2), millis.get(TIMES * 99 / 100));
+        return new Time(kind, millis.get(millis.size() / 2), millis.get(millis.size() * 99 / 100));
     }
 
     private String item() {
@@ -147,7 +154,7 @@ final class SearchBench {
     }
 
     /**
-     * Twelve ways a decision can go for each organisation and day, and decisions that go one of these ways. The index is made
+     * Twelve ways a decision can go for each organisation and day, and decisions that each go one of these ways. The index is made
      * afterwards, as that is faster; that the keys of equal decisions are worked out once changes nothing of what stands in it.
      */
     private void decide(Statement statement) throws SQLException {
@@ -160,6 +167,13 @@ final class SearchBench {
                 select id, 'b-' || p, 'Iemand', 'bench', '{}', md5(n || '/' || p)::uuid
                 from org cross join generate_series(0, 499) as p
                 ;
+                create temp table drawn as
+                select n, p, day, n %% 12 as slot,
+                    case when o < 0.6 then 1 when o < 0.85 then 2 when o < 0.95 then 3 when o < 0.99 then 4 else 5 end as org,
+                    timestamptz '%2$s' + make_interval(hours => 24 * day, secs => 28800 + s) as moment
+                from (select n, random() as p, floor(random() * 365)::int as day, random() as o, random() * 36000 as s
+                    from generate_series(1, %1$d) as n) as random
+                ;
                 create temp table way as
                 select id as organisation, n as org, day, slot, jsonb_build_object('offered', to_jsonb(ids[1:3]),
                     'pushed', case when slot %% 3 = 0 then to_jsonb(ids[1:1]) else '[]' end, 'notPushed', '{}'::jsonb,
@@ -169,7 +183,7 @@ final class SearchBench {
                         || case when slot %% 6 = 1 then jsonb_build_object('MUTED_THEME', to_jsonb(ids[196:199])) else '{}' end
                         || case when slot = 5 and day %% 40 = 0
                             then jsonb_build_object('EMBARGOED', to_jsonb(ids[200:200])) else '{}' end) as keys
-                from org cross join generate_series(0, 364) as day cross join generate_series(0, 11) as slot
+                from org join (select distinct org as n, day, slot from drawn) as used using (n)
                     cross join lateral (select array(
                         select distinct 'p-' || (day * 10 + floor(3000 * power(random(), 2.5)) + 0 * (i + slot + n))::int
                         from generate_series(1, 260) as i limit 200) as ids) as drawn
@@ -180,14 +194,10 @@ final class SearchBench {
                 ;
                 insert into decision (id, organisation_id, pseudonym, decided_at, channel, rule_set_revision, outcome_keys,
                     inputs_hash, hash)
-                select gen_random_uuid(), way.organisation, md5(drawn.org || '/' || floor(500 * p * p))::uuid, moment,
-                    case when n %% 2 = 0 then 'PULL' else 'EMAIL' end, 'r' || drawn.day / 12, way.keys, md5(n::text),
+                select gen_random_uuid(), way.organisation, md5(org || '/' || floor(500 * p * p))::uuid, moment,
+                    case when n %% 2 = 0 then 'PULL' else 'EMAIL' end, 'r' || day / 12, way.keys, md5(n::text),
                     md5(n::text) || md5(n::text)
-                from (select n, p, day, case when o < 0.6 then 1 when o < 0.85 then 2 when o < 0.95 then 3 when o < 0.99 then 4
-                            else 5 end as org, timestamptz '%2$s' + make_interval(hours => 24 * day, secs => 28800 + s) as moment
-                        from (select n, random() as p, floor(random() * 365)::int as day, random() as o, random() * 36000 as s
-                            from generate_series(1, %1$d) as n) as random) as drawn
-                    join way on way.org = drawn.org and way.day = drawn.day and way.slot = n %% 12
+                from drawn join way using (org, day, slot)
                 order by moment
                 ;
                 create table bench_keys as select jsonb_hash_extended(keys, organisation) as way,

@@ -16,7 +16,7 @@ class DigestBenchTest {
         Path root = Path.of("").toAbsolutePath().getParent();
         assumeTrue(OutsideBench.isPackaged(root), "the service is not packaged");
 
-        int people = Integer.getInteger(DigestBench.PEOPLE, 200);
+        int people = Integer.getInteger(DigestBench.PEOPLE, 80);
         DigestBench.Speed speed = DigestBench.measure(root, people, people / 2, people / 10);
 
         System.out.println(speed.section());

@@ -15,9 +15,9 @@ class SearchBenchTest {
     void few() throws Exception {
         Path root = Path.of("").toAbsolutePath().getParent();
         assumeTrue(OutsideBench.isPackaged(root), "the service is not packaged");
-        int decisions = Integer.getInteger("weerklank.decisions", 5_000);
+        int decisions = Integer.getInteger("weerklank.decisions", 1_000);
 
-        SearchBench.Times times = SearchBench.measure(root, decisions);
+        SearchBench.Times times = SearchBench.measure(root, decisions, 8);
 
         assertThat(times.times()).hasSize(14).allSatisfy(time -> assertThat(time.most())
                 .isGreaterThanOrEqualTo(time.half())
