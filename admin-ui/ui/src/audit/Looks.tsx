@@ -76,7 +76,7 @@ export function Earlier({ looks }: { looks: readonly Verification[] }) {
         {looks.map((look) => (
           <Tr key={look.id}>
             <Td dataLabel={t('earlier')}>{moment(look.startedAt)}</Td>
-            <Td dataLabel={t('records')}>{number(look.total)}</Td>
+            <Td dataLabel={t('records')}>{number(look.done)}</Td>
             <Td dataLabel={t('outcome')} modifier="breakWord">
               {look.state && <Label status={STATUS[look.state]}>{t(look.state)}</Label>}
               {look.finding && <Found finding={look.finding} />}

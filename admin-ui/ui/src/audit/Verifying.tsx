@@ -7,6 +7,7 @@ import { Loaded } from '../state/Loaded';
 import { Part } from '../state/Part';
 import { ProblemAlert } from '../state/ProblemAlert';
 import { Remark } from '../state/Remark';
+import { useKeptPlace } from '../state/useKeptPlace';
 import { useWords } from '../words/words';
 import { isUnderWay, useStopVerifying, useVerifications, useVerify, type Verification } from './calls';
 import { keptIn } from './kept';
@@ -28,13 +29,24 @@ export function Verifying() {
               <p>{t('verifyIntro')}</p>
               {may('startVerification') && <Start underWay={isUnderWay(latest)} />}
               {latest && isUnderWay(latest) && <UnderWay look={latest} />}
-              <div role="status">{latest ? <Outcome look={latest} /> : <p>{t('never')}</p>}</div>
+              <Newest look={latest} />
               {looks.length > 1 && <Earlier looks={looks.slice(1)} />}
             </div>
           );
         }}
       </Loaded>
     </Part>
+  );
+}
+
+/** What came of the newest look; here goes on who stopped it, as the button is gone. */
+function Newest({ look }: { look: Verification | undefined }) {
+  const t = useWords(auditWords);
+  const place = useKeptPlace<HTMLDivElement>(look?.state === 'CANCELLED');
+  return (
+    <div role="status" ref={place} tabIndex={-1}>
+      {look ? <Outcome look={look} /> : <p>{t('never')}</p>}
+    </div>
   );
 }
 

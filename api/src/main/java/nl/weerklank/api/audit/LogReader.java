@@ -80,7 +80,8 @@ class LogReader {
     /**
      * Shows a stretch, each page in a transaction of its own: what stands in the log does not move.
      *
-     * @param goesOn is asked after each page, with the number of the next record; false ends the walk there
+     * @param goesOn is asked after each page, with the number of the next record; false ends the walk there, before anything
+     *     that was signed for more than was shown
      */
     void walk(OrganisationId organisation, Stretch stretch, LogWalk walk, LongPredicate goesOn) {
         transaction.run(organisation, () -> begin(stretch, walk));
@@ -90,6 +91,9 @@ class LogReader {
         while (!page.isEmpty()) {
             for (Numbered checkpoint : page) {
                 index = records(organisation, index, checkpoint.checkpoint().size(), walk, goesOn);
+                if (index < checkpoint.checkpoint().size()) {
+                    return;
+                }
                 walk.checkpoint(checkpoint.signed());
             }
             if (!goesOn.test(index)) {
@@ -116,8 +120,12 @@ class LogReader {
                 organisation, () -> checkpoints.after(at.number(), stretch.to().number(), PAGE));
     }
 
+    /** Shows these records, and says which comes next: one of them when it ended before. */
     private long records(OrganisationId organisation, long from, long to, LogWalk walk, LongPredicate goesOn) {
-        for (long index = from; index < to && (index == from || goesOn.test(index)); index += PAGE) {
+        for (long index = from; index < to; index += PAGE) {
+            if (index > from && !goesOn.test(index)) {
+                return index;
+            }
             long begin = index;
             List<LogRecord> records =
                     transaction.in(organisation, () -> tree.records(begin, Math.min(begin + PAGE, to)));

@@ -3,7 +3,8 @@ package nl.weerklank.api.audit;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.LongPredicate;
+import java.util.function.LongConsumer;
+import java.util.function.Supplier;
 import nl.weerklank.api.audit.Checkpoints.Key;
 import nl.weerklank.api.audit.LogReader.Stretch;
 import nl.weerklank.api.keys.SigningKeys;
@@ -54,13 +55,11 @@ class TableCheck {
      * The first thing that is wrong, if anything is.
      *
      * @param kept checkpoints that the log must still agree with
-     * @param goesOn is told how far it is
+     * @param progress is told how many records were read, also between questions to the tables; what it throws ends the look
      */
-    Optional<Finding> check(OrganisationId organisation, List<SignedCheckpoint> kept, LongPredicate goesOn) {
-        Optional<Finding> signatures = transaction.in(organisation, () -> signatures(organisation));
-        return signatures
-                .or(() -> records(organisation, kept, goesOn))
-                .or(() -> transaction.in(organisation, this::beside));
+    Optional<Finding> check(OrganisationId organisation, List<SignedCheckpoint> kept, LongConsumer progress) {
+        Optional<Finding> found = transaction.in(organisation, () -> signatures(organisation));
+        return found.or(() -> records(organisation, kept, progress)).or(() -> beside(organisation, progress));
     }
 
     /** What is wrong before anything is read: a signature that is gone, or a key that is not one of ours. */
@@ -75,7 +74,7 @@ class TableCheck {
                         : Optional.of(Finding.at(Flaw.OTHER_KEY, 0, null)));
     }
 
-    private Optional<Finding> records(OrganisationId organisation, List<SignedCheckpoint> kept, LongPredicate goesOn) {
+    private Optional<Finding> records(OrganisationId organisation, List<SignedCheckpoint> kept, LongConsumer progress) {
         Stretch stretch = transaction.in(organisation, () -> reader.everything().orElse(null));
         if (stretch == null) {
             return Optional.empty();
@@ -84,11 +83,10 @@ class TableCheck {
         if (check == null) {
             return Optional.of(Finding.at(Flaw.OTHER_KEY, 0, null));
         }
-        reader.walk(
-                organisation,
-                stretch,
-                check,
-                index -> goesOn.test(index) && check.finding().isEmpty());
+        reader.walk(organisation, stretch, check, index -> {
+            progress.accept(index);
+            return check.finding().isEmpty();
+        });
         return check.finding();
     }
 
@@ -103,8 +101,17 @@ class TableCheck {
     }
 
     /** What is wrong although every record is as it was. */
-    private Optional<Finding> beside() {
-        return unsigned().or(this::neverCameIn).or(this::nodes);
+    private Optional<Finding> beside(OrganisationId organisation, LongConsumer progress) {
+        long all = total(organisation);
+        for (Supplier<Optional<Finding>> question :
+                List.<Supplier<Optional<Finding>>>of(this::unsigned, this::neverCameIn, this::nodes)) {
+            progress.accept(all);
+            Optional<Finding> found = transaction.in(organisation, question::get);
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
     }
 
     private Optional<Finding> unsigned() {

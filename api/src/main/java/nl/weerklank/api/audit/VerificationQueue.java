@@ -8,7 +8,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.LongPredicate;
+import java.util.concurrent.CancellationException;
+import java.util.function.LongConsumer;
 import nl.weerklank.api.audit.Verification.State;
 import nl.weerklank.api.organisation.OrganisationId;
 import nl.weerklank.api.organisation.OrganisationTransaction;
@@ -68,10 +69,6 @@ class VerificationQueue {
             long total = check.total(organisation);
             Optional<Finding> finding =
                     check.check(organisation, kept(verification), saysHowFar(organisation, verification, total));
-            if (Thread.currentThread().isInterrupted()) {
-                release(organisation, verification);
-                return;
-            }
             finding.ifPresent(what -> log.error(
                     "the log of decisions is broken: organisation={} kind={} record={} decisionId={}",
                     organisation.code(),
@@ -85,6 +82,9 @@ class VerificationQueue {
                             finding.isPresent() ? State.BROKEN : State.WHOLE,
                             total,
                             finding.map(what -> what.json().canonical()).orElse(null)));
+        } catch (CancellationException stopped) {
+            log.info("a look at the log ended: verification={} reason={}", verification.id(), stopped.getMessage());
+            release(organisation, verification);
         } catch (RuntimeException failed) {
             log.error("a look at the log failed: verification={}", verification.id(), failed);
             release(organisation, verification);
@@ -97,22 +97,28 @@ class VerificationQueue {
                 : List.of(SignedCheckpoint.of(Json.readFields(verification.kept())));
     }
 
-    /** Keeps the lease, and shows how far it is, once a second; stops when somebody stopped it. */
-    private LongPredicate saysHowFar(OrganisationId organisation, Verification verification, long total) {
-        return new LongPredicate() {
+    /**
+     * Keeps the lease, and shows how far it is, once a second.
+     *
+     * @throws CancellationException from what is given, when somebody stopped the look or this service stops
+     */
+    LongConsumer saysHowFar(OrganisationId organisation, Verification verification, long total) {
+        return new LongConsumer() {
 
             private long saidAt = System.nanoTime();
 
             @Override
-            public boolean test(long done) {
+            public void accept(long done) {
                 if (Thread.currentThread().isInterrupted()) {
-                    return false;
+                    throw new CancellationException("this service stops");
                 }
                 if (System.nanoTime() - saidAt <= SAYS_SO.toNanos()) {
-                    return true;
+                    return;
                 }
                 saidAt = System.nanoTime();
-                return transaction.in(organisation, () -> table.goesOn(verification.id(), done, total, LEASE));
+                if (!transaction.in(organisation, () -> table.goesOn(verification.id(), done, total, LEASE))) {
+                    throw new CancellationException("somebody stopped it");
+                }
             }
         };
     }

@@ -86,13 +86,13 @@ class VerificationTable {
                 """, id);
     }
 
-    /** It is done. */
+    /** It is done. What is wrong is kept also when somebody stopped it meanwhile. */
     void finish(UUID id, State state, long total, @Nullable String finding) {
         sql.change("""
                 update log_verification set state = ?, done = ?, total = ?, finding = ?::jsonb,
                     finished_at = clock_timestamp()
-                where id = ? and state = 'RUNNING'
-                """, state, total, total, finding, id);
+                where id = ? and (state = 'RUNNING' or state = 'CANCELLED' and finding is null and ?::jsonb is not null)
+                """, state, total, total, finding, id, finding);
     }
 
     /** Lets it be taken again at once: this service goes away, or something went wrong. */

@@ -3,7 +3,6 @@ package nl.weerklank.api.decision;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -111,11 +110,16 @@ class NightlyReplays {
                 other.causes().stream().map(cause -> cause.code().name()).collect(Collectors.joining(",")));
     }
 
-    private Set<UUID> draw() {
+    Set<UUID> draw() {
         Set<UUID> drawn = new LinkedHashSet<>();
         archive.last().ifPresent(last -> {
-            drawn.addAll(archive.sample(last.minus(DAY), sample / 2, last.getEpochSecond()));
-            drawn.addAll(archive.sample(Instant.EPOCH, sample - sample / 2, last.getEpochSecond()));
+            long seed = last.getEpochSecond();
+            drawn.addAll(archive.sample(last.minus(DAY), sample / 2, seed));
+            for (UUID decision : archive.sample(sample, seed)) {
+                if (drawn.size() < sample) {
+                    drawn.add(decision);
+                }
+            }
         });
         return drawn;
     }

@@ -1,6 +1,7 @@
 package nl.weerklank.api.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -20,7 +21,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CancellationException;
+import java.util.function.LongConsumer;
 import nl.weerklank.api.intake.Eventually;
+import nl.weerklank.api.organisation.OrganisationId;
 import nl.weerklank.api.organisation.OrganisationTransaction;
 import nl.weerklank.api.organisation.Organisations;
 import nl.weerklank.api.security.Role;
@@ -49,6 +53,9 @@ class AuditCallsTest {
 
     @Inject
     OrganisationTransaction transaction;
+
+    @Inject
+    VerificationQueue queue;
 
     @Inject
     Organisations organisations;
@@ -283,6 +290,7 @@ class AuditCallsTest {
                 .body("done", equalTo(10))
                 .body("finishedAt", notNullValue());
         assertThat(goesOn(elsewhere)).isFalse();
+        assertThatThrownBy(() -> worksOn(elsewhere)).isInstanceOf(CancellationException.class);
         stop(elsewhere).then().statusCode(200).body("state", equalTo("CANCELLED"));
         stop(over).then().statusCode(200).body("state", equalTo("WHOLE"));
         stop(UUID.randomUUID().toString()).then().statusCode(404);
@@ -302,6 +310,18 @@ class AuditCallsTest {
     private boolean goesOn(String id) {
         return transaction.in(
                 organisations.usual(), () -> table.goesOn(UUID.fromString(id), 10, 1_000_000, Duration.ofHours(1)));
+    }
+
+    /** As the one that works on it would, for longer than it may be silent. */
+    private void worksOn(String id) throws InterruptedException {
+        OrganisationId usual = organisations.usual();
+        Verification look =
+                transaction.in(usual, () -> table.find(UUID.fromString(id)).orElseThrow());
+        LongConsumer progress = queue.saysHowFar(usual, look, 1_000_000);
+        for (int records = 0; records < 20; records++) {
+            progress.accept(records);
+            Thread.sleep(100);
+        }
     }
 
     private static Response stop(String id) {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -23,6 +24,7 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import nl.weerklank.api.audit.LogHealth.Standing;
+import nl.weerklank.api.audit.Verification.State;
 import nl.weerklank.api.organisation.OrganisationId;
 import nl.weerklank.api.organisation.OrganisationTransaction;
 import nl.weerklank.api.organisation.Organisations;
@@ -30,6 +32,7 @@ import nl.weerklank.api.sql.OwnersHand;
 import nl.weerklank.api.sql.Sql;
 import nl.weerklank.verify.check.Finding;
 import nl.weerklank.verify.check.Finding.Flaw;
+import nl.weerklank.verify.check.LogCheck;
 import nl.weerklank.verify.json.Json;
 import nl.weerklank.verify.log.Leaf;
 import nl.weerklank.verify.log.SignedCheckpoint;
@@ -74,6 +77,12 @@ class LogTest {
 
     @Inject
     TableCheck check;
+
+    @Inject
+    LogReader reader;
+
+    @Inject
+    VerificationTable looks;
 
     @Inject
     LogHealth health;
@@ -386,8 +395,7 @@ class LogTest {
                 delete from decision where id in (select id from gone)
                 """));
 
-        assertThat(check.check(organisation, List.of(kept), done -> true))
-                .contains(Finding.at(Flaw.TRUNCATED, 3, null));
+        assertThat(check.check(organisation, List.of(kept), done -> {})).contains(Finding.at(Flaw.TRUNCATED, 3, null));
     }
 
     @Test
@@ -403,7 +411,7 @@ class LogTest {
                 }))
                 .hasMessageContaining("shown to somebody");
 
-        Optional<Finding> finding = check.check(organisation, List.of(other[0]), done -> true);
+        Optional<Finding> finding = check.check(organisation, List.of(other[0]), done -> {});
 
         assertThat(finding).contains(Finding.at(Flaw.FORKED, 6, null));
     }
@@ -445,6 +453,54 @@ class LogTest {
             });
             numberAll();
         }
+    }
+
+    @Test
+    @DisplayName("that is stopped while it is looked at is said to be neither broken nor whole")
+    void stopped() {
+        transaction.run(organisation, () -> {
+            for (int second = 0; second < 1_200; second++) {
+                insert(UUID.randomUUID(), second);
+            }
+        });
+        numberAll();
+        List<Long> told = new ArrayList<>();
+
+        assertThat(found()).isEmpty();
+        assertThatThrownBy(() -> check.check(organisation, List.of(), done -> {
+                    told.add(done);
+                    throw new CancellationException("somebody stopped it");
+                }))
+                .isInstanceOf(CancellationException.class);
+        assertThat(told).containsExactly(500L);
+        LogCheck half = new LogCheck(
+                transaction.in(organisation, () -> checkpoints.keys().getFirst().key()), List.of());
+        reader.walk(
+                organisation,
+                transaction.in(organisation, () -> reader.everything().orElseThrow()),
+                half,
+                index -> false);
+        assertThat(half.finding()).as("of what was not read nothing is said").isEmpty();
+    }
+
+    @Test
+    @DisplayName("found broken by a look that somebody stopped just then is kept as broken, and an end stays the end")
+    void foundAtTheEnd() {
+        String finding = Finding.at(Flaw.CHANGED, 3, null).json().canonical();
+        transaction.run(organisation, () -> {
+            UUID look = sql.first("""
+                            insert into log_verification (state, started_by, leased_until)
+                            values ('RUNNING', 'somebody', clock_timestamp() + interval '1 hour') returning id
+                            """, row -> row.uuid("id")).orElseThrow();
+            looks.cancel(look);
+
+            looks.finish(look, State.WHOLE, 10, null);
+            assertThat(looks.find(look).orElseThrow().state()).isEqualTo(State.CANCELLED);
+            looks.finish(look, State.BROKEN, 10, finding);
+            assertThat(looks.find(look).orElseThrow().state()).isEqualTo(State.BROKEN);
+            looks.finish(look, State.WHOLE, 10, null);
+            assertThat(looks.find(look).orElseThrow().state()).isEqualTo(State.BROKEN);
+        });
     }
 
     private String decisionOfTheOwner(UUID id) {
@@ -521,7 +577,7 @@ class LogTest {
     }
 
     private Optional<Finding> found() {
-        return check.check(organisation, List.of(), done -> true);
+        return check.check(organisation, List.of(), done -> {});
     }
 
     private static void asOwner(String statements) {

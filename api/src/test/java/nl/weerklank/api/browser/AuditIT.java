@@ -126,6 +126,7 @@ class AuditIT {
             assertThat(officer.page().getByText("Verifying was stopped: 1,234 of 5,678 records"))
                     .isVisible();
             assertThat(officer.button("Stop verifying")).hasCount(0);
+            officer.assertKeepsPlace();
             officer.settled().assertForEveryone("a look at the log that was stopped");
             officer.assertQuietConsole("stopping a look at the log");
         }

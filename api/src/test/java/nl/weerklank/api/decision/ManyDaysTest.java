@@ -65,6 +65,9 @@ class ManyDaysTest {
     @Inject
     DecisionArchive archive;
 
+    @Inject
+    NightlyReplays nightly;
+
     private static @Nullable OrganisationId ours;
 
     @BeforeEach
@@ -132,16 +135,28 @@ class ManyDaysTest {
             sql.change(DECIDE.replace("n * interval '86 minutes 24 seconds'", "n * interval '1 ms'")
                     .formatted(LAST.minus(Duration.ofDays(3)), "together", 900));
 
-            assertThat(hashes(archive.sample(Instant.EPOCH, 200, 1)))
-                    .hasSize(200)
-                    .satisfies(drawn ->
-                            assertThat(Collections.frequency(drawn, "together")).isBetween(160, 195));
+            assertThat(hashes(archive.sample(200, 1))).hasSize(200).satisfies(drawn -> assertThat(
+                            Collections.frequency(drawn, "together"))
+                    .isBetween(160, 195));
             assertThat(hashes(archive.sample(LAST.minus(Duration.ofDays(1)), 200, 1)))
                     .hasSize(17)
                     .containsOnly("alone");
-            assertThat(archive.sample(Instant.EPOCH, 200, 1))
-                    .isEqualTo(archive.sample(Instant.EPOCH, 200, 1))
-                    .isNotEqualTo(archive.sample(Instant.EPOCH, 200, 2));
+            assertThat(archive.sample(200, 1)).isEqualTo(archive.sample(200, 1)).isNotEqualTo(archive.sample(200, 2));
+            assertThat(nightly.draw())
+                    .as("half of 500 from the last day, as far as there are, and none twice")
+                    .hasSize(500);
+        });
+    }
+
+    @Test
+    @DisplayName("are drawn for a sample as many as there are to draw, also when all were made within a day")
+    void sampleOfADay() {
+        OrganisationId busy = organisations.create("busy-" + UUID.randomUUID());
+        transaction.run(busy, () -> {
+            sql.change(DECIDE.replace("n * interval '86 minutes 24 seconds'", "n * interval '1 s'")
+                    .formatted(LAST, "busy", 900));
+
+            assertThat(nightly.draw()).hasSize(500);
         });
     }
 

@@ -33,10 +33,11 @@ import org.junit.jupiter.api.io.TempDir;
 @DisplayName("Never pushy, over random lives with two services on one database:")
 class PromiseIT {
 
-    private static final int EVENTS = Boolean.getBoolean("weerklank.long") ? 100_000 : 20_000;
+    private static final boolean LONG = Boolean.getBoolean("weerklank.long");
+    private static final int EVENTS = LONG ? 100_000 : 20_000;
 
     /** A start takes as much of the machine as some hundred calls: more kills leave less time to live. */
-    private static final int CALLS_BETWEEN_KILLS = 4_000;
+    private static final int CALLS_BETWEEN_KILLS = LONG ? 2_000 : 4_000;
 
     private static final List<String> ORGANISATIONS = List.of("one", "two", "three");
 

@@ -15,6 +15,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.smallrye.jwt.auth.principal.JWTParser;
+import io.smallrye.jwt.auth.principal.ParseException;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -43,6 +45,9 @@ class SignInTest {
 
     @Inject
     Tokens tokens;
+
+    @Inject
+    JWTParser parser;
 
     @Inject
     Organisations organisations;
@@ -203,6 +208,15 @@ class SignInTest {
                 .post("/local/token")
                 .then()
                 .statusCode(400);
+    }
+
+    @Test
+    @DisplayName("verifies a token that is shown again once")
+    void verifiesOnce() throws ParseException {
+        Account admin = new Account(organisations.usual(), "admin-1", Role.ADMIN, null, null);
+        String token = tokens.issue(admin, Instant.now());
+
+        assertThat(parser.parse(token)).isSameAs(parser.parse(token));
     }
 
     @Test

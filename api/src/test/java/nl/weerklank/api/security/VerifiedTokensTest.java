@@ -54,7 +54,7 @@ class VerifiedTokensTest {
     }
 
     @Test
-    @DisplayName("is refused from the second in which it ends")
+    @DisplayName("is verified again from the second in which it ends")
     void ended() throws ParseException {
         tokens.parse("one", ours);
         now = END;
