@@ -80,7 +80,7 @@ final class DurabilityBench {
                     Locale.ROOT,
                     """
 
-                    What is on the disk, in the same run: the packaged service with the demo organisation and its own PostgreSQL, which
+                    What is on the disk, all in one run: the packaged service with the demo organisation and its own PostgreSQL, which
                     confirms nothing before it is there. The aim is 3 for decisions that are asked for and 6 for digests.
 
                     | what | a second | ÷ a row and its commit |
