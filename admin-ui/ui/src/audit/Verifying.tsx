@@ -39,7 +39,7 @@ export function Verifying() {
   );
 }
 
-/** What came of the newest look; here goes on who stopped it, as the button is gone. */
+/** What came of the newest look. Whoever stopped it goes on from here, as the button is gone. */
 function Newest({ look }: { look: Verification | undefined }) {
   const t = useWords(auditWords);
   const place = useKeptPlace<HTMLDivElement>(look?.state === 'CANCELLED');

@@ -56,31 +56,29 @@ final class RunningService implements AutoCloseable {
     /** Starts the service with its data in this folder, and does not wait for it. Uses what an earlier run remembered. */
     static RunningService start(Path root, Path data) throws IOException {
         Path remembered = startOf(data);
-        return Files.exists(remembered)
-                ? start(root, data, "-XX:AOTCache=" + remembered)
-                : start(root, data, "-Xshare:auto");
+        return start(root, data, Files.exists(remembered) ? List.of("-XX:AOTCache=" + remembered) : List.of());
     }
 
     /** The same as the very first run of {@code ./weerklank}: it remembers what makes the next start fast, and takes longer. */
     static RunningService startFirst(Path root, Path data) throws IOException {
-        return start(root, data, "-XX:AOTCacheOutput=" + startOf(data));
+        return start(root, data, List.of("-XX:AOTCacheOutput=" + startOf(data)));
     }
 
     private static Path startOf(Path data) {
         return data.resolve("start.aot");
     }
 
-    private static RunningService start(Path root, Path data, String memory) throws IOException {
+    private static RunningService start(Path root, Path data, List<String> memory) throws IOException {
         int port = freePort();
-        Process process = java(
-                data,
-                memory,
+        List<String> arguments = new ArrayList<>(memory);
+        arguments.addAll(List.of(
                 "-Xmx600m",
                 "--enable-native-access=ALL-UNNAMED",
                 "-Dquarkus.http.port=" + port,
                 "-Dweerklank.data=" + data,
                 "-jar",
-                jarIn(root).toString());
+                jarIn(root).toString()));
+        Process process = java(data, arguments.toArray(String[]::new));
         return new RunningService(root, data, port, process);
     }
 

@@ -154,7 +154,7 @@ final class SearchBench {
     }
 
     /**
-     * Twelve ways a decision can go for each organisation and day, and decisions that each go one of these ways. The index is made
+     * Twelve ways a decision can go for each organisation and day, and decisions that go one of these ways. The index is made
      * afterwards, as that is faster; that the keys of equal decisions are worked out once changes nothing of what stands in it.
      */
     private void decide(Statement statement) throws SQLException {

@@ -55,7 +55,7 @@ class TableCheck {
      * The first thing that is wrong, if anything is.
      *
      * @param kept checkpoints that the log must still agree with
-     * @param progress is told how many records were read, also between questions to the tables; what it throws ends the look
+     * @param progress is told how many records were read, also after each question to the tables; what it throws ends the look
      */
     Optional<Finding> check(OrganisationId organisation, List<SignedCheckpoint> kept, LongConsumer progress) {
         Optional<Finding> found = transaction.in(organisation, () -> signatures(organisation));
@@ -105,11 +105,11 @@ class TableCheck {
         long all = total(organisation);
         for (Supplier<Optional<Finding>> question :
                 List.<Supplier<Optional<Finding>>>of(this::unsigned, this::neverCameIn, this::nodes)) {
-            progress.accept(all);
             Optional<Finding> found = transaction.in(organisation, question::get);
             if (found.isPresent()) {
                 return found;
             }
+            progress.accept(all);
         }
         return Optional.empty();
     }

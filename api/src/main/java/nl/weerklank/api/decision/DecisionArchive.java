@@ -172,18 +172,9 @@ class DecisionArchive {
     }
 
     /**
-     * So many of all decisions, each with the same chance, whether it was made alone or together with thousands of others; the
-     * same seed draws the same. Reads every id there is.
+     * So many of the decisions from this moment on, each with the same chance, whether it was made alone or together with
+     * thousands of others; the same seed draws the same. Reads every one of them.
      */
-    List<UUID> sample(int most, long seed) {
-        return sql.list(
-                "select id from decision order by hashtextextended(id::text, ?), id limit ?",
-                row -> row.uuid("id"),
-                seed,
-                most);
-    }
-
-    /** The same of those from this moment on; reads every one of them. */
     List<UUID> sample(Instant from, int most, long seed) {
         return sql.list(
                 "select id from decision where decided_at >= ? order by hashtextextended(id::text, ?), id limit ?",

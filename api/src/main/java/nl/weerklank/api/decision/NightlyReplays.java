@@ -3,6 +3,7 @@ package nl.weerklank.api.decision;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -110,12 +111,13 @@ class NightlyReplays {
                 other.causes().stream().map(cause -> cause.code().name()).collect(Collectors.joining(",")));
     }
 
+    /** Half from the last day, as far as there are so many, and the rest from everything. */
     Set<UUID> draw() {
         Set<UUID> drawn = new LinkedHashSet<>();
         archive.last().ifPresent(last -> {
             long seed = last.getEpochSecond();
             drawn.addAll(archive.sample(last.minus(DAY), sample / 2, seed));
-            for (UUID decision : archive.sample(sample, seed)) {
+            for (UUID decision : archive.sample(Instant.EPOCH, sample, seed)) {
                 if (drawn.size() < sample) {
                     drawn.add(decision);
                 }

@@ -15,9 +15,8 @@ import java.time.Clock;
 import java.time.InstantSource;
 
 /**
- * Verifies the signature of a local token once, and not at each call that shows it: that takes about 0.2 ms of processor
- * time. A signature does not cease to be right. Whether the token has ended is asked at each call, and {@link Revocation}
- * asks at each call whether it was taken back.
+ * Verifies the signature of a local token once, and not at each call that shows it. A signature does not cease to be right.
+ * Whether the token has ended is asked at each call, and {@link Revocation} asks at each call whether it was taken back.
  */
 @ApplicationScoped
 @Alternative

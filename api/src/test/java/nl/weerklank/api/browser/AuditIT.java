@@ -128,6 +128,14 @@ class AuditIT {
             assertThat(officer.button("Stop verifying")).hasCount(0);
             officer.assertKeepsPlace();
             officer.settled().assertForEveryone("a look at the log that was stopped");
+
+            officer.button("Verify now").click();
+            assertThat(officer.page()
+                            .locator("tr")
+                            .filter(new Locator.FilterOptions().setHasText("Stopped"))
+                            .first())
+                    .containsText("1,234");
+            officer.settled();
             officer.assertQuietConsole("stopping a look at the log");
         }
     }

@@ -39,6 +39,8 @@ class ManyDaysTest {
     private static final int PAGE = 40;
     private static final Instant LAST = Instant.parse("2026-11-20T12:00:00Z");
 
+    private static final String APART = "86 minutes 24 seconds";
+
     /** Over 90 days; one in 7 is pushed, one in 300 is under embargo, and item p-N is weighed in one of every few. */
     private static final String DECIDE = """
             insert into decision
@@ -132,19 +134,22 @@ class ManyDaysTest {
         OrganisationId digests = organisations.create("digests-" + UUID.randomUUID());
         transaction.run(digests, () -> {
             sql.change(DECIDE.formatted(LAST, "alone", 100));
-            sql.change(DECIDE.replace("n * interval '86 minutes 24 seconds'", "n * interval '1 ms'")
-                    .formatted(LAST.minus(Duration.ofDays(3)), "together", 900));
+            sql.change(DECIDE.replace(APART, "1 ms").formatted(LAST.minus(Duration.ofDays(3)), "together", 900));
 
-            assertThat(hashes(archive.sample(200, 1))).hasSize(200).satisfies(drawn -> assertThat(
-                            Collections.frequency(drawn, "together"))
-                    .isBetween(160, 195));
+            assertThat(hashes(archive.sample(Instant.EPOCH, 200, 1)))
+                    .hasSize(200)
+                    .satisfies(drawn ->
+                            assertThat(Collections.frequency(drawn, "together")).isBetween(160, 195));
             assertThat(hashes(archive.sample(LAST.minus(Duration.ofDays(1)), 200, 1)))
                     .hasSize(17)
                     .containsOnly("alone");
-            assertThat(archive.sample(200, 1)).isEqualTo(archive.sample(200, 1)).isNotEqualTo(archive.sample(200, 2));
+            assertThat(archive.sample(Instant.EPOCH, 200, 1))
+                    .isEqualTo(archive.sample(Instant.EPOCH, 200, 1))
+                    .isNotEqualTo(archive.sample(Instant.EPOCH, 200, 2));
             assertThat(nightly.draw())
-                    .as("half of 500 from the last day, as far as there are, and none twice")
-                    .hasSize(500);
+                    .as("500, among them the whole last day, which is less than half of them")
+                    .hasSize(500)
+                    .containsAll(archive.sample(LAST.minus(Duration.ofDays(1)), 200, 1));
         });
     }
 
@@ -153,8 +158,7 @@ class ManyDaysTest {
     void sampleOfADay() {
         OrganisationId busy = organisations.create("busy-" + UUID.randomUUID());
         transaction.run(busy, () -> {
-            sql.change(DECIDE.replace("n * interval '86 minutes 24 seconds'", "n * interval '1 s'")
-                    .formatted(LAST, "busy", 900));
+            sql.change(DECIDE.replace(APART, "1 s").formatted(LAST, "busy", 900));
 
             assertThat(nightly.draw()).hasSize(500);
         });
