@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Supplier;
 import nl.weerklank.api.content.ContentFeed;
 import nl.weerklank.api.content.ContentFeed.Entry;
 import nl.weerklank.api.content.ContentFeed.News;
@@ -72,7 +73,11 @@ final class IndexFeed {
         return !place.equals(committed);
     }
 
-    /** Takes in what is new, or everything when the index asks for it; tells whether there may be more. */
+    /**
+     * Takes in what is new, or everything when the index asks for it; tells whether there may be more.
+     *
+     * @throws UnreadException when the content could not be read; the index is as good as it was
+     */
     boolean advance() {
         if (index.needsRebuild()) {
             rebuild();
@@ -80,11 +85,11 @@ final class IndexFeed {
         }
         News news;
         try {
-            news = transaction.in(organisation, () -> feed.after(place, BATCH));
+            news = read(() -> feed.after(place, BATCH));
         } catch (ContentFeed.UnknownPlaceException e) {
             log.warn("index cannot go on from where it was and is rebuilt: organisation={}", organisation.code(), e);
             complete = false;
-            index.clear();
+            rebuild();
             return true;
         }
         take(news);
@@ -118,8 +123,9 @@ final class IndexFeed {
 
     /** Everything is read after the place is taken, so what changes meanwhile comes once more from the outbox. */
     private void rebuild() {
-        String start = transaction.in(organisation, feed::place);
-        long all = transaction.in(organisation, feed::count);
+        index.clear();
+        String start = read(feed::place);
+        long all = read(feed::count);
         log.info("index is rebuilt: organisation={} items={}", organisation.code(), all);
 
         long done = 0;
@@ -145,7 +151,7 @@ final class IndexFeed {
     }
 
     private List<Entry> page(long key) {
-        return transaction.in(organisation, () -> feed.page(key, PAGE));
+        return read(() -> feed.page(key, PAGE));
     }
 
     private void put(Entry entry) {
@@ -153,6 +159,26 @@ final class IndexFeed {
             index.put(entry.item(), entry.text());
         } else {
             index.remove(entry.id());
+        }
+    }
+
+    private <T> T read(Supplier<T> question) {
+        try {
+            return transaction.in(organisation, question);
+        } catch (ContentFeed.UnknownPlaceException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw new UnreadException(e);
+        }
+    }
+
+    /** The content cannot be read now, as when the database is away. */
+    static final class UnreadException extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private UnreadException(RuntimeException cause) {
+            super("the content cannot be read", cause);
         }
     }
 

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import nl.weerklank.api.content.ContentFeed;
+import nl.weerklank.api.index.IndexFeed.UnreadException;
 import nl.weerklank.api.organisation.OrganisationId;
 import nl.weerklank.api.organisation.OrganisationTransaction;
 import nl.weerklank.api.organisation.Organisations;
@@ -110,7 +111,7 @@ class Indexes implements Candidates {
             throw new Unavailable(Problem.of(
                             ProblemType.UNAVAILABLE,
                             new Sentence("De zoekindex wordt nog opgebouwd.", "The search index is still being built."),
-                            new Sentence("Probeer het over een halve minuut opnieuw.", "Try again in half a minute."))
+                            new Sentence("Probeer het over 30 seconden opnieuw.", "Try again in 30 seconds."))
                     .again(30));
         }
         return new LuceneCandidateGenerator(found.index(), catalogue, themes::current, colleagues);
@@ -143,13 +144,23 @@ class Indexes implements Candidates {
 
     /** Feeds every organisation whose turn it is, and tells how long to rest before the next round. */
     private Duration round(Rota rota) {
+        List<OrganisationId> all;
+        try {
+            all = organisations.all();
+        } catch (RuntimeException e) {
+            rest(e);
+            return AFTER_TROUBLE;
+        }
         boolean more = false;
         boolean trouble = false;
-        for (OrganisationId organisation : organisationsOrNone()) {
+        for (OrganisationId organisation : all) {
             try {
                 if (rota.isTurnOf(organisation.id(), clock.instant())) {
                     more |= feed(organisation, rota);
                 }
+            } catch (UnreadException e) {
+                trouble = true;
+                rest(e);
             } catch (RuntimeException e) {
                 trouble = true;
                 giveUpFor(organisation, e);
@@ -168,12 +179,10 @@ class Indexes implements Candidates {
         return more;
     }
 
-    private List<OrganisationId> organisationsOrNone() {
-        try {
-            return organisations.all();
-        } catch (RuntimeException e) {
-            log.error("index feed rests for a moment", e);
-            return List.of();
+    /** What was fed stands, and goes on being searched. */
+    private static void rest(RuntimeException trouble) {
+        if (!Thread.currentThread().isInterrupted()) {
+            log.error("index feed rests for a moment", trouble);
         }
     }
 

@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import nl.weerklank.api.content.UnreadableOutbox;
 import nl.weerklank.api.intake.Eventually;
 import nl.weerklank.api.organisation.OrganisationTransaction;
 import nl.weerklank.api.organisation.Organisations;
@@ -45,18 +46,27 @@ class FeedingTest {
     @Test
     @DisplayName("finds an item soon after it was put, and no more after it was withdrawn")
     void follows() throws InterruptedException {
-        String id = freshId();
-
-        SignedIn.as(Role.PLATFORM)
-                .contentType("application/json")
-                .body(item(id).put("publishedAt", "2026-11-20T09:59:00Z").toString())
-                .put("/v1/content/{id}", id)
-                .then()
-                .statusCode(200);
+        String id = put(freshId());
 
         Eventually.holds("found", () -> found().contains(id));
         SignedIn.as(Role.PLATFORM).delete("/v1/content/{id}", id).then().statusCode(204);
         Eventually.holds("found no more", () -> !found().contains(id));
+    }
+
+    @Test
+    @DisplayName("goes on being searched while the database cannot be read, and takes in what it missed after that")
+    void standsWithoutDatabase() throws InterruptedException {
+        String before = put(freshId());
+        Eventually.holds("found", () -> found().contains(before));
+
+        UnreadableOutbox unreadable = UnreadableOutbox.install();
+        String meanwhile = put(freshId());
+        Eventually.holds("asked in vain", () -> unreadable.asked() > 1);
+        List<String> foundMeanwhile = found();
+        unreadable.mend();
+
+        assertThat(foundMeanwhile).contains(before).doesNotContain(meanwhile);
+        Eventually.holds("found", () -> found().contains(meanwhile));
     }
 
     @Test
@@ -70,6 +80,16 @@ class FeedingTest {
                 .body(containsString("weerklank_index_bytes{organisation=\"main\""))
                 .body(containsString("weerklank_index_lag_seconds{organisation=\"main\""))
                 .body(containsString("weerklank_tagging_waiting"));
+    }
+
+    private static String put(String id) {
+        SignedIn.as(Role.PLATFORM)
+                .contentType("application/json")
+                .body(item(id).put("publishedAt", "2026-11-20T09:59:00Z").toString())
+                .put("/v1/content/{id}", id)
+                .then()
+                .statusCode(200);
+        return id;
     }
 
     private List<String> found() {

@@ -100,6 +100,7 @@ class PressureIT {
             }
 
             assertClear(heard);
+            assertThat(heard).as("the index stands meanwhile").noneMatch(answer -> answer.isProblem("unavailable"));
             assertNothingLost(service, heard);
         }
     }
