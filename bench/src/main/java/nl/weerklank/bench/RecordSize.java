@@ -7,15 +7,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToIntFunction;
+import java.util.stream.IntStream;
 import java.util.zip.Deflater;
 import nl.weerklank.engine.decision.DecisionRecord;
 import nl.weerklank.engine.employee.Channel;
+import nl.weerklank.rules.record.Packing;
 import nl.weerklank.rules.record.RecordCodec;
 import nl.weerklank.rules.record.RecordParts;
 import nl.weerklank.rules.standard.StandardPolicy;
 
 /**
- * How large the record of a decision is with all its grounds, and how long it takes to write, to cut and to compress: with
+ * How large the record of a decision is with all its grounds, and how long it takes to write, to cut and to pack: with
  * all rules that ship, over about 50 candidates.
  */
 final class RecordSize {
@@ -24,9 +26,6 @@ final class RecordSize {
     private static final int ITEMS = 60;
     private static final int WARM = 2_000;
     private static final int TIMES = 1_000;
-    private static final int FAST = Deflater.BEST_SPEED;
-    private static final int USUAL = 6;
-    private static final int SMALLEST = Deflater.BEST_COMPRESSION;
 
     private RecordSize() {}
 
@@ -67,6 +66,7 @@ final class RecordSize {
             List<byte[]> records = decisions.stream().map(RecordCodec::encode).toList();
             List<RecordParts.Parts> parts =
                     records.stream().map(RecordParts::cut).toList();
+            List<RecordParts.Parts> packed = parts.stream().map(Packing::packed).toList();
             return new Costs(
                     decisions.stream()
                             .mapToInt(decision -> decision.candidates().size())
@@ -78,13 +78,35 @@ final class RecordSize {
                                 RecordParts.Parts cut = RecordParts.cut(record);
                                 return cut.rest().length + cut.behaviour().length;
                             }),
-                            cost("the parts compressed as fast as can be", parts, cut -> deflated(cut, FAST)),
                             cost(
-                                    "the same as is usual, which is how they are kept",
+                                    "the parts packed as they are kept: in columns, with known words",
                                     parts,
-                                    cut -> deflated(cut, USUAL)),
-                            cost("the same as small as can be", parts, cut -> deflated(cut, SMALLEST))));
+                                    RecordSize::packed),
+                            cost("the parts compressed by DEFLATE alone", parts, RecordSize::deflated),
+                            cost("unpacked and joined again", packed, RecordSize::unpacked)));
         }
+    }
+
+    /** What one record takes on average when it is kept: the same on every machine. */
+    static long bytesKept() {
+        try (Organisation organisation = Organisation.of(ITEMS, StandardPolicy.ruleSet())) {
+            return Math.round(IntStream.range(0, Organisation.PEOPLE)
+                    .mapToObj(person -> organisation.suggest(person, Channel.EMAIL))
+                    .map(RecordCodec::encode)
+                    .map(RecordParts::cut)
+                    .mapToInt(RecordSize::packed)
+                    .average()
+                    .orElseThrow());
+        }
+    }
+
+    private static int packed(RecordParts.Parts parts) {
+        RecordParts.Parts packed = Packing.packed(parts);
+        return packed.rest().length + packed.behaviour().length;
+    }
+
+    private static int unpacked(RecordParts.Parts packed) {
+        return RecordParts.join(Packing.unpacked(packed.rest()), Packing.unpacked(packed.behaviour())).length;
     }
 
     private static <T> Cost cost(String way, List<T> inputs, ToIntFunction<T> written) {
@@ -102,12 +124,12 @@ final class RecordSize {
         return bytes;
     }
 
-    private static int deflated(RecordParts.Parts parts, int level) {
-        return deflated(parts.rest(), level) + deflated(parts.behaviour(), level);
+    private static int deflated(RecordParts.Parts parts) {
+        return deflated(parts.rest()) + deflated(parts.behaviour());
     }
 
-    private static int deflated(byte[] bytes, int level) {
-        Deflater deflater = new Deflater(level);
+    private static int deflated(byte[] bytes) {
+        Deflater deflater = new Deflater();
         try {
             deflater.setInput(bytes);
             deflater.finish();

@@ -18,7 +18,7 @@ import nl.weerklank.verify.log.Leaf;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps the grounds of decisions: canonical JSON in two parts, each compressed and sealed by a key of the person. Every call
+ * Keeps the grounds of decisions: canonical JSON in two parts, each packed and sealed by a key of the person. Every call
  * runs inside a transaction of the organisation.
  */
 final class Payloads {

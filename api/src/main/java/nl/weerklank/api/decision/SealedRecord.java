@@ -1,16 +1,10 @@
 package nl.weerklank.api.decision;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.GZIPOutputStream;
 import nl.weerklank.api.keys.DataClass;
 import nl.weerklank.api.keys.PersonKey;
 import nl.weerklank.api.keys.PersonKeys;
@@ -18,11 +12,12 @@ import nl.weerklank.api.keys.Sealed;
 import nl.weerklank.api.keys.Sealer;
 import nl.weerklank.api.organisation.OrganisationId;
 import nl.weerklank.api.sql.Row;
+import nl.weerklank.rules.record.Packing;
 import nl.weerklank.rules.record.RecordParts;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A record as it is kept: in two parts, each compressed and sealed to the decision by a key of the person, or as it was
+ * A record as it is kept: in two parts, each packed and sealed to the decision by a key of the person, or as it was
  * before there were such keys: in one piece, by a key of the organisation.
  *
  * @param whole in one piece; null when it lies in parts
@@ -81,7 +76,7 @@ record SealedRecord(
     /** The canonical bytes, on any thread; empty when a part of it cannot be read any more. */
     Optional<byte[]> open(Sealer sealer, PersonKeys keys, OrganisationId organisation) {
         if (whole != null) {
-            return Optional.of(decompressed(sealer.open(organisation, about(decision), whole)));
+            return Optional.of(Packing.unpacked(sealer.open(organisation, about(decision), whole)));
         }
         Optional<byte[]> kept = open(rest, keys, organisation);
         Optional<byte[]> cut = open(behaviour, keys, organisation);
@@ -98,12 +93,12 @@ record SealedRecord(
             return Optional.empty();
         }
         PersonKey key = keys.unwrapped(organisation, part.name(), part.key());
-        return Optional.of(decompressed(key.open(about(decision, part.name().dataClass()), part.sealed())));
+        return Optional.of(Packing.unpacked(key.open(about(decision, part.name().dataClass()), part.sealed())));
     }
 
     /** The parts of a record, sealed by these keys. */
     static Map<DataClass, byte[]> sealed(UUID decision, byte[] canonical, Map<DataClass, PersonKey> keys) {
-        RecordParts.Parts parts = RecordParts.cut(canonical);
+        RecordParts.Parts parts = Packing.packed(RecordParts.cut(canonical));
         return Map.of(
                 DataClass.DECISION, sealed(decision, DataClass.DECISION, parts.rest(), keys),
                 DataClass.BEHAVIOUR, sealed(decision, DataClass.BEHAVIOUR, parts.behaviour(), keys));
@@ -114,7 +109,7 @@ record SealedRecord(
         if (key == null) {
             throw new IllegalArgumentException("there is no key for " + part);
         }
-        return key.seal(about(decision, part), compressed(content));
+        return key.seal(about(decision, part), content);
     }
 
     private static byte[] about(UUID decision) {
@@ -123,23 +118,5 @@ record SealedRecord(
 
     private static byte[] about(UUID decision, DataClass part) {
         return "%s %s".formatted(decision, part).getBytes(StandardCharsets.UTF_8);
-    }
-
-    static byte[] compressed(byte[] bytes) {
-        ByteArrayOutputStream compressed = new ByteArrayOutputStream();
-        try (GZIPOutputStream out = new GZIPOutputStream(compressed)) {
-            out.write(bytes);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return compressed.toByteArray();
-    }
-
-    private static byte[] decompressed(byte[] compressed) {
-        try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(compressed))) {
-            return in.readAllBytes();
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
     }
 }

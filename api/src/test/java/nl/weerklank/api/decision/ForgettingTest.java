@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -11,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.zip.GZIPOutputStream;
 import nl.weerklank.api.keys.DataClass;
 import nl.weerklank.api.keys.PersonKeys;
 import nl.weerklank.api.keys.Sealed;
@@ -119,8 +123,7 @@ class ForgettingTest {
         UUID id = UUID.randomUUID();
         transaction.run(ours, () -> {
             decisionRow(id, FIRST_MONDAY, canonical);
-            Sealed sealed = sealer.seal(
-                    ours, id.toString().getBytes(StandardCharsets.UTF_8), SealedRecord.compressed(canonical));
+            Sealed sealed = sealer.seal(ours, id.toString().getBytes(StandardCharsets.UTF_8), gzipped(canonical));
             sql.change(
                     "insert into decision_payload (decision_id, key_id, sealed) values (?, ?, ?)",
                     id,
@@ -243,5 +246,16 @@ class ForgettingTest {
 
     private static String text(byte[] rest) {
         return new String(rest, StandardCharsets.UTF_8);
+    }
+
+    /** How records were made small at first. */
+    private static byte[] gzipped(byte[] bytes) {
+        ByteArrayOutputStream gzipped = new ByteArrayOutputStream();
+        try (GZIPOutputStream out = new GZIPOutputStream(gzipped)) {
+            out.write(bytes);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return gzipped.toByteArray();
     }
 }

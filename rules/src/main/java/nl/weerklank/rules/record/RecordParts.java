@@ -103,7 +103,8 @@ public final class RecordParts {
         out.write(left);
     }
 
-    private static final class Pieces {
+    /** Reads the part that was cut. */
+    static final class Pieces {
 
         private final byte[] bytes;
         private int at;
@@ -229,19 +230,16 @@ public final class RecordParts {
         return true;
     }
 
-    /** Goes through canonical JSON once: there are no blanks in it. */
-    private static final class Cutter {
+    private static final class Cutter extends Walk {
 
         private static final List<byte[]> HOLDS_BACK = List.of(
                 "\"effect\":\"SUPPRESS_NUDGE\"".getBytes(StandardCharsets.UTF_8),
                 "\"effect\":\"DEFER_UNTIL\"".getBytes(StandardCharsets.UTF_8));
 
-        private final byte[] json;
         private final List<Piece> pieces = new ArrayList<>();
-        private int at;
 
         Cutter(byte[] json) {
-            this.json = json;
+            super(json);
         }
 
         List<Piece> pieces() {
@@ -314,46 +312,6 @@ public final class RecordParts {
                 }
             }
             return false;
-        }
-
-        private void skip() {
-            switch (json[at]) {
-                case '"' -> skipText();
-                case '{', '[' -> skipNested();
-                default -> skipPlain();
-            }
-        }
-
-        private void skipNested() {
-            int depth = 0;
-            do {
-                switch (json[at]) {
-                    case '"' -> skipText();
-                    case '{', '[' -> {
-                        depth++;
-                        at++;
-                    }
-                    case '}', ']' -> {
-                        depth--;
-                        at++;
-                    }
-                    default -> at++;
-                }
-            } while (depth > 0);
-        }
-
-        private void skipText() {
-            at++;
-            while (json[at] != '"') {
-                at += json[at] == '\\' ? 2 : 1;
-            }
-            at++;
-        }
-
-        private void skipPlain() {
-            while (json[at] != ',' && json[at] != '}' && json[at] != ']') {
-                at++;
-            }
         }
     }
 }

@@ -65,7 +65,7 @@ import nl.weerklank.engine.testing.Themes;
  * Decisions of the real {@link Suggester} about people and items that do not exist, with every sort of past, programme and
  * leader; the same seed gives the same decision.
  */
-final class GeneratedDecisions {
+public final class GeneratedDecisions {
 
     private static final EmployeeId SOMEBODY = new EmployeeId("e-1");
     private static final String UNIT = "zorg/wijkteam-west";
@@ -110,7 +110,7 @@ final class GeneratedDecisions {
     }
 
     /** A decision over at most so many items. */
-    static DecisionRecord decision(long seed, int most, RuleSet rules) {
+    public static DecisionRecord decision(long seed, int most, RuleSet rules) {
         return decisionOf(seed, most, rules, UnaryOperator.identity());
     }
 
