@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +35,17 @@ class RotaTest {
         assertThat(rota.isTurnOf(1, NOW.plusMillis(3_000))).isTrue();
         assertThat(rota.isTurnOf(1, NOW.plusMillis(3_200))).isFalse();
         assertThat(rota.isTurnOf(2, NOW.plusMillis(200))).isFalse();
+    }
+
+    @Test
+    @DisplayName("less often when there are very many, but at once when it rang")
+    void many() {
+        IntStream.rangeClosed(1, 1_200).forEach(organisation -> rota.isTurnOf(organisation, NOW));
+
+        assertThat(rota.isTurnOf(1, NOW.plusSeconds(23))).isFalse();
+        assertThat(rota.isTurnOf(1, NOW.plusSeconds(24))).isTrue();
+        rota.rang(Set.of(2L), NOW.plusSeconds(1));
+        assertThat(rota.isTurnOf(2, NOW.plusSeconds(1))).isTrue();
     }
 
     @Test
