@@ -73,6 +73,7 @@ final class RunningService implements AutoCloseable {
         List<String> arguments = new ArrayList<>(memory);
         arguments.addAll(List.of(
                 "-Xmx600m",
+                "-XX:G1HeapRegionSize=4m",
                 "--enable-native-access=ALL-UNNAMED",
                 "-Dquarkus.http.port=" + port,
                 "-Dweerklank.data=" + data,

@@ -304,11 +304,18 @@ public final class RecordParts {
         }
 
         private boolean holdsBack(int from, int to) {
-            for (byte[] words : HOLDS_BACK) {
-                for (int i = from; i + words.length <= to; i++) {
-                    if (stands(words, json, i)) {
-                        return true;
-                    }
+            for (int i = from; i < to; i++) {
+                if (json[i] == '"' && standsAnyOf(HOLDS_BACK, i, to)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private boolean standsAnyOf(List<byte[]> words, int from, int to) {
+            for (byte[] each : words) {
+                if (from + each.length <= to && stands(each, json, from)) {
+                    return true;
                 }
             }
             return false;
