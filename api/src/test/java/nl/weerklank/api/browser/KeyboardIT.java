@@ -141,7 +141,8 @@ class KeyboardIT {
 
     private static void publish(Visitor reviewer) {
         reviewer.keyboard().tabTo("Nu publiceren").press("Enter");
-        reviewer.dialog().waitFor();
+        assertThat(reviewer.dialog().locator("ins").first()).isVisible();
+        reviewer.settled().assertFocusInDialog();
         reviewer.keyboard().tabTo("Nu publiceren").press("Enter");
         assertThat(reviewer.page().getByText("Deze wijziging is gepubliceerd.").first())
                 .isVisible();

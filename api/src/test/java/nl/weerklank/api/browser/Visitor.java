@@ -191,10 +191,9 @@ final class Visitor implements AutoCloseable {
                         new Locator.GetByRoleOptions().setName(button).setExact(true));
     }
 
+    /** A dialog takes the focus a moment after it is there. */
     void assertFocusInDialog() {
-        assertThat(page.evaluate("() => document.activeElement.closest('[role=dialog]') !== null"))
-                .as("the focus is in the dialog")
-                .isEqualTo(true);
+        page.waitForFunction("() => document.activeElement.closest('[role=dialog]') !== null");
     }
 
     /** Asserts that the next Tab goes on from where somebody was, and not from the beginning of the page. */
